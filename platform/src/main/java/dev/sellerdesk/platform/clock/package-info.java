@@ -1,0 +1,3 @@
+/** The one clock, and the sandbox's way to move it. */
+@org.jspecify.annotations.NullMarked
+package dev.sellerdesk.platform.clock;

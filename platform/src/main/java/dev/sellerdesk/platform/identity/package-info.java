@@ -1,0 +1,3 @@
+/** New identities. */
+@org.jspecify.annotations.NullMarked
+package dev.sellerdesk.platform.identity;

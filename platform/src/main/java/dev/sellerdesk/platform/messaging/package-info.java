@@ -1,0 +1,3 @@
+/** Events on the wire. */
+@org.jspecify.annotations.NullMarked
+package dev.sellerdesk.platform.messaging;

@@ -1,0 +1,3 @@
+/** Announces events in the transaction that caused them, and relays them to Kafka. */
+@org.jspecify.annotations.NullMarked
+package dev.sellerdesk.platform.outbox;

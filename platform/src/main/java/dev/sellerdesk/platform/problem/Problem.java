@@ -1,0 +1,22 @@
+package dev.sellerdesk.platform.problem;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** RFC 9457 problem details, as every failure of every operation answers them. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record Problem(
+  String type,
+  String title,
+  int status,
+  String detail,
+  @Nullable String instance,
+  @Nullable String ruleId,
+  @Nullable List<Violation> violations) {
+
+
+  record Violation(
+    String field,
+    String message) {}
+}

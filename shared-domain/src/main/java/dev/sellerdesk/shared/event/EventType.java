@@ -1,0 +1,83 @@
+package dev.sellerdesk.shared.event;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * The wire name and the topic of every event; a name on the wire is chosen here and is never the
+ * name of a Java class.
+ */
+public enum EventType {
+  ORDER_PLACED("dev.sellerdesk.order-placed.v1", Topics.ORDERS, OrderPlaced.class),
+  QUESTION_OPENED("dev.sellerdesk.question-opened.v1", Topics.QUESTIONS, QuestionOpened.class),
+  QUESTION_REOPENED(
+      "dev.sellerdesk.question-reopened.v1", Topics.QUESTIONS, QuestionReopened.class),
+  QUESTION_CLOSED("dev.sellerdesk.question-closed.v1", Topics.QUESTIONS, QuestionClosed.class),
+  CUSTOMER_MESSAGE_RECEIVED(
+      "dev.sellerdesk.customer-message-received.v1",
+      Topics.MESSAGES,
+      CustomerMessageReceived.class),
+  SELLER_MESSAGE_SENT(
+      "dev.sellerdesk.seller-message-sent.v1", Topics.MESSAGES, SellerMessageSent.class),
+  SURVEY_INVITATION_REQUESTED(
+      "dev.sellerdesk.survey-invitation-requested.v1",
+      Topics.SURVEYS,
+      SurveyInvitationRequested.class),
+  SURVEY_ANSWERED("dev.sellerdesk.survey-answered.v1", Topics.SURVEYS, SurveyAnswered.class);
+
+  /** The topics, each keyed by the subject of its events. */
+  public static final class Topics {
+    public static final String QUESTIONS = "sellerdesk.questions";
+    public static final String MESSAGES = "sellerdesk.messages";
+    public static final String ORDERS = "sellerdesk.orders";
+    public static final String SURVEYS = "sellerdesk.surveys";
+
+    /** Where a consumer of {@code topic} puts what it can never handle. */
+    public static String deadLettersOf(String topic) {
+      return topic + ".dlq";
+    }
+
+    private Topics() {}
+  }
+
+  private final String wireName;
+  private final String topic;
+  private final Class<? extends IntegrationEvent> contract;
+
+  EventType(String wireName, String topic, Class<? extends IntegrationEvent> contract) {
+    this.wireName = wireName;
+    this.topic = topic;
+    this.contract = contract;
+  }
+
+  /** The CloudEvents {@code type}, for example {@code dev.sellerdesk.question-closed.v1}. */
+  public String wireName() {
+    return wireName;
+  }
+
+  public String topic() {
+    return topic;
+  }
+
+  public Class<? extends IntegrationEvent> contract() {
+    return contract;
+  }
+
+  public static EventType of(IntegrationEvent event) {
+    return switch (event) {
+      case OrderPlaced _ -> ORDER_PLACED;
+      case QuestionOpened _ -> QUESTION_OPENED;
+      case QuestionReopened _ -> QUESTION_REOPENED;
+      case QuestionClosed _ -> QUESTION_CLOSED;
+      case CustomerMessageReceived _ -> CUSTOMER_MESSAGE_RECEIVED;
+      case SellerMessageSent _ -> SELLER_MESSAGE_SENT;
+      case SurveyInvitationRequested _ -> SURVEY_INVITATION_REQUESTED;
+      case SurveyAnswered _ -> SURVEY_ANSWERED;
+    };
+  }
+
+  /** The type with this wire name; empty for a type that a newer producer knows and we do not. */
+  public static Optional<EventType> named(String wireName) {
+    return Arrays.stream(values()).filter(type -> type.wireName.equals(wireName)).findFirst();
+  }
+}

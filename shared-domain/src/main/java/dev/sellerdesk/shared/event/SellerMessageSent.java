@@ -1,0 +1,29 @@
+package dev.sellerdesk.shared.event;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A message of the seller was accepted for delivery: that is contact in the sense of Q-35. The text
+ * stays in messaging.
+ *
+ * @param recipient {@code CUSTOMER} or {@code OPERATOR} (Q-60); only the first is contact
+ * @param afterSend {@code KEEP_OPEN}, {@code WAIT_FOR_CUSTOMER} or {@code CLOSE_RESOLVED} (Q-42)
+ * @param sentBy the seller's user, as the identity provider names it
+ */
+public record SellerMessageSent(
+    UUID messageId,
+    UUID questionId,
+    String retailerId,
+    String channel,
+    String recipient,
+    String afterSend,
+    String sentBy,
+    Instant sentAt)
+    implements IntegrationEvent {
+
+  @Override
+  public String subject() {
+    return questionId.toString();
+  }
+}

@@ -1,0 +1,2 @@
+/** Values that two services share with the same meaning. */
+package dev.sellerdesk.shared.value;
