@@ -66,7 +66,11 @@ class IdempotencyInterceptor {
     var claim =
         new IdempotencyKeys.Claim(
             caller.retailerId().orElse("") + "/" + caller.clientId(), "POST " + uri.getPath(), key, hash(call));
-    return QuarkusTransaction.requiringNew().call(() -> once(claim, call));
+    try {
+      return QuarkusTransaction.requiringNew().call(() -> once(claim, call));
+    } catch (RefusedAnswer refused) {
+      return refused.answer;
+    }
   }
 
   private Object once(IdempotencyKeys.Claim claim, InvocationContext call) throws Exception {
@@ -76,8 +80,7 @@ class IdempotencyInterceptor {
     }
     Response answer = (Response) call.proceed();
     if (answer.getStatus() >= 400) {
-      QuarkusTransaction.setRollbackOnly();
-      return answer;
+      throw new RefusedAnswer(answer);
     }
     String body = answer.getEntity() == null ? null : written(answer.getEntity());
     Map<String, String> kept = new LinkedHashMap<>();
@@ -119,6 +122,17 @@ class IdempotencyInterceptor {
       }
     }
     return HexFormat.of().formatHex(digest.digest());
+  }
+
+  /** Rolls back what led to an answer that is a refusal. */
+  private static final class RefusedAnswer extends RuntimeException {
+
+    private final transient Response answer;
+
+    RefusedAnswer(Response answer) {
+      super("refused", null, false, false);
+      this.answer = answer;
+    }
   }
 
   /** Where keys are kept. */

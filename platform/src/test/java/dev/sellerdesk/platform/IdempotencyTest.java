@@ -1,0 +1,71 @@
+package dev.sellerdesk.platform;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sellerdesk.platform.testing.RetailerRows;
+import dev.sellerdesk.platform.testing.TestBackend;
+import dev.sellerdesk.platform.testing.Tokens;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(value = TestBackend.class, initArgs = @ResourceArg(name = "database", value = "platform"))
+class IdempotencyTest {
+
+  private static final int CALLERS = 16;
+  private static final int KEYS = 15;
+
+  @Test
+  void many_callers_with_one_key_have_one_effect_and_get_the_same_bytes() throws Exception {
+    String token = Tokens.seller("7001");
+    try (ExecutorService pool = Executors.newFixedThreadPool(CALLERS)) {
+      for (int k = 0; k < KEYS; k++) {
+        String key = "race-" + k;
+        List<Future<Response>> calls = new ArrayList<>();
+        for (int i = 0; i < CALLERS; i++) {
+          calls.add(pool.submit(() -> post(token, key, "{\"text\":\"race\"}")));
+        }
+        List<String> bodies = new ArrayList<>();
+        for (Future<Response> call : calls) {
+          Response response = call.get();
+          assertThat(response.statusCode()).as(response.asString()).isIn(201, 409);
+          if (response.statusCode() == 201) {
+            bodies.add(response.asString());
+          }
+        }
+        assertThat(bodies.stream().distinct()).hasSize(1);
+      }
+    }
+    assertThat(RetailerRows.visible("note", "7001")).isEqualTo(KEYS);
+  }
+
+  @Test
+  void a_refused_request_is_not_stored_and_another_seller_does_not_share_keys() {
+    assertThat(post(Tokens.seller("7002"), "k", "{\"text\":\"\"}").statusCode()).isEqualTo(400);
+    assertThat(post(Tokens.seller("7002"), "k", "{\"text\":\"now right\"}").statusCode()).isEqualTo(201);
+    Response other = post(Tokens.seller("7003"), "k", "{\"text\":\"mine\"}");
+    assertThat(other.statusCode()).isEqualTo(201);
+    assertThat(other.header("Idempotency-Replayed")).isNull();
+    assertThat(post(Tokens.seller("7002"), "x".repeat(256), "{\"text\":\"a\"}").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void a_crash_inside_leaves_neither_effect_nor_key() {
+    assertThat(post(Tokens.seller("7004"), "crash", "{\"text\":\"fail\"}").statusCode()).isEqualTo(500);
+    assertThat(RetailerRows.visible("note", "7004")).isZero();
+    assertThat(post(Tokens.seller("7004"), "crash", "{\"text\":\"fine\"}").statusCode()).isEqualTo(201);
+  }
+
+  private static Response post(String token, String key, String body) {
+    return given().auth().oauth2(token).header("Idempotency-Key", key).contentType("application/json").body(body).post("/notes");
+  }
+}
