@@ -1,0 +1,62 @@
+package dev.sellerdesk.questions.adapter.in.kafka;
+
+import dev.sellerdesk.platform.inbox.EventHandlers;
+import dev.sellerdesk.platform.inbox.EventInbox;
+import dev.sellerdesk.questions.application.port.in.RecordCustomerMessage;
+import dev.sellerdesk.questions.application.port.in.RecordSellerMessage;
+import dev.sellerdesk.questions.domain.AfterSend;
+import dev.sellerdesk.questions.domain.Language;
+import dev.sellerdesk.questions.domain.QuestionId;
+import dev.sellerdesk.shared.event.CustomerMessageReceived;
+import dev.sellerdesk.shared.event.SellerMessageSent;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Hears what is said in the conversations. */
+@ApplicationScoped
+class MessageEventsConsumer {
+
+  private final EventInbox inbox;
+  private final EventHandlers handlers;
+
+  MessageEventsConsumer(
+      EventInbox inbox,
+      RecordSellerMessage recordSellerMessage,
+      RecordCustomerMessage recordCustomerMessage) {
+    this.inbox = inbox;
+    this.handlers =
+        EventHandlers.of("questions-service")
+            .on(SellerMessageSent.class, event -> recordSellerMessage.record(command(event)))
+            .on(CustomerMessageReceived.class, event -> recordCustomerMessage.record(command(event)));
+  }
+
+  @Incoming("messages")
+  @Blocking
+  void on(ConsumerRecord<String, byte[]> record) {
+    inbox.handle(record, handlers);
+  }
+
+  private static RecordSellerMessage.Command command(SellerMessageSent event) {
+    boolean toCustomer =
+        switch (event.recipient()) {
+          case "CUSTOMER" -> true;
+          case "OPERATOR" -> false;
+          default -> throw new IllegalArgumentException("unknown recipient " + event.recipient());
+        };
+    return new RecordSellerMessage.Command(
+        new QuestionId(event.questionId()),
+        toCustomer,
+        AfterSend.valueOf(event.afterSend()),
+        event.sentAt());
+  }
+
+  private static RecordCustomerMessage.Command command(CustomerMessageReceived event) {
+    return new RecordCustomerMessage.Command(
+        new QuestionId(event.questionId()),
+        Language.of(Optional.ofNullable(event.language())),
+        event.receivedAt());
+  }
+}

@@ -1,0 +1,32 @@
+package dev.sellerdesk.questions.adapter.in.rest;
+
+import static jakarta.ws.rs.core.Response.Status.BAD_REQUEST;
+import static jakarta.ws.rs.core.Response.Status.CONFLICT;
+import static jakarta.ws.rs.core.Response.Status.NOT_FOUND;
+import static jakarta.ws.rs.core.Response.Status.PRECONDITION_FAILED;
+
+import dev.sellerdesk.platform.problem.Problems;
+import dev.sellerdesk.questions.domain.QuestionException;
+import dev.sellerdesk.questions.domain.Refusal;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+
+/** How each refusal of a question is answered. */
+@Provider
+class QuestionProblems implements ExceptionMapper<QuestionException> {
+
+  @Override
+  public Response toResponse(QuestionException refusal) {
+    String detail = String.valueOf(refusal.getMessage());
+    return switch (refusal) {
+      case QuestionException.NotFound _ -> Problems.of(NOT_FOUND, "question-not-found", detail);
+      case QuestionException.Stale _ -> Problems.of(PRECONDITION_FAILED, "stale-version", detail);
+      case QuestionException.UnknownSubject _ -> Problems.of(BAD_REQUEST, "unknown-subject", detail);
+      case QuestionException.Refused refused -> {
+        Refusal rule = refused.refusal();
+        yield Problems.of(CONFLICT, rule.kind(), rule.reason(), rule.ruleId());
+      }
+    };
+  }
+}

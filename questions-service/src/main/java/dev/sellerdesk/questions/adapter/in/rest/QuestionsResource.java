@@ -1,0 +1,266 @@
+package dev.sellerdesk.questions.adapter.in.rest;
+
+import dev.sellerdesk.platform.problem.ProblemException;
+import dev.sellerdesk.platform.rest.Cursors;
+import dev.sellerdesk.platform.rest.ETags;
+import dev.sellerdesk.platform.rest.Idempotent;
+import dev.sellerdesk.platform.rest.Page;
+import dev.sellerdesk.platform.rest.Pages;
+import dev.sellerdesk.platform.security.Caller;
+import dev.sellerdesk.platform.security.Roles;
+import dev.sellerdesk.questions.application.QuestionDetail;
+import dev.sellerdesk.questions.application.QuestionQuery;
+import dev.sellerdesk.questions.application.QuestionQuery.Position;
+import dev.sellerdesk.questions.application.QuestionView;
+import dev.sellerdesk.questions.application.port.in.CloseQuestion;
+import dev.sellerdesk.questions.application.port.in.FindQuestions;
+import dev.sellerdesk.questions.application.port.in.OpenQuestion;
+import dev.sellerdesk.questions.application.port.in.ReopenQuestion;
+import dev.sellerdesk.questions.application.port.in.WaitForCustomer;
+import dev.sellerdesk.questions.domain.CaseNumber;
+import dev.sellerdesk.questions.domain.OrderNumber;
+import dev.sellerdesk.questions.domain.QuestionId;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/questions")
+@Tag(name = "Questions", description = "The cases of a seller, from a customer's question to its resolution")
+class QuestionsResource {
+
+  private static final String JSON = "application/json";
+
+  private final OpenQuestion openQuestion;
+  private final CloseQuestion closeQuestion;
+  private final ReopenQuestion reopenQuestion;
+  private final WaitForCustomer waitForCustomer;
+  private final FindQuestions findQuestions;
+  private final Caller caller;
+  private final Cursors cursors;
+  private final ETags tags;
+
+  QuestionsResource(
+      OpenQuestion openQuestion,
+      CloseQuestion closeQuestion,
+      ReopenQuestion reopenQuestion,
+      WaitForCustomer waitForCustomer,
+      FindQuestions findQuestions,
+      Caller caller,
+      Cursors cursors,
+      ETags tags) {
+    this.openQuestion = openQuestion;
+    this.closeQuestion = closeQuestion;
+    this.reopenQuestion = reopenQuestion;
+    this.waitForCustomer = waitForCustomer;
+    this.findQuestions = findQuestions;
+    this.caller = caller;
+    this.cursors = cursors;
+    this.tags = tags;
+  }
+
+  /** One page of the overview. */
+  @Schema(name = "QuestionPage")
+  record QuestionPage(
+      List<QuestionBody> items,
+      @Schema(description = "What to give as cursor for the next page; null on the last one", nullable = true) @Nullable String nextCursor) {}
+
+  @POST
+  @Idempotent
+  @RolesAllowed(Roles.WEBSHOP)
+  @Operation(
+      operationId = "openQuestion",
+      summary = "Hand over a customer's question",
+      description =
+          "The shop passes on what a customer asked about an order (Q-11). An order that has only just been placed may not be known here"
+              + " yet; the customer's name then follows. Sellers starting contact themselves follow in a later release.")
+  @APIResponse(
+      responseCode = "201",
+      description = "The case is open and the seller will be told",
+      headers = @Header(name = "Location", description = "Where the question is", schema = @Schema(type = SchemaType.STRING)),
+      content = @Content(mediaType = JSON, schema = @Schema(implementation = QuestionBody.class)))
+  @APIResponse(
+      responseCode = "409",
+      description = "The order belongs to another retailer, or the item is not on it (Q-24); no direct messages on this marketplace (Q-57)")
+  public Response open(@NotNull @Valid OpenQuestionRequest request) {
+    QuestionDetail opened = openQuestion.open(request.toCommand());
+    URI location = URI.create("/questions/" + opened.question().id().value());
+    return tags.withTag(Response.created(location), QuestionBody.of(opened), opened.question().version());
+  }
+
+  @GET
+  @RolesAllowed({Roles.SELLER, Roles.SELLER_ADMIN, Roles.PARTNERSERVICE})
+  @Operation(
+      operationId = "listQuestions",
+      summary = "The overview",
+      description =
+          "Open questions, the oldest first since it has priority (Q-04); a reopened one ranks by when it was reopened. Handled ones begin"
+              + " with the last closed. A seller sees its own, Partnerservice those of all retailers.")
+  @APIResponse(
+      responseCode = "200",
+      description = "A page; the header Link leads to the next",
+      headers = @Header(name = "Link", description = "rel=\"next\", if there is one", schema = @Schema(type = SchemaType.STRING)),
+      content = @Content(mediaType = JSON, schema = @Schema(implementation = QuestionPage.class)))
+  public Response list(
+      @Parameter(description = "Which list") @QueryParam("view") @DefaultValue("open") @Size(max = 20) @Schema(enumeration = {"open", "handled", "all"})
+          String view,
+      @Parameter(description = "Only questions about this order") @QueryParam("orderNumber") @Size(min = 1, max = 40) @Pattern(regexp = OpenQuestionRequest.WORD, message = OpenQuestionRequest.WORD_MESSAGE)
+          @Nullable String orderNumber,
+      @Parameter(description = "Only this case; spaces, dashes and lower case do not matter", example = "Q-2026-000123-7")
+          @QueryParam("caseNumber") @Size(min = 1, max = 40) @Nullable String caseNumber,
+      @QueryParam("limit") @DefaultValue(Pages.DEFAULT_LIMIT_TEXT) @Min(1) @Max(Pages.MAX_LIMIT) int limit,
+      @Parameter(description = "nextCursor of the page before") @QueryParam("cursor") @Size(max = 1_000) @Nullable String cursor,
+      @Context UriInfo uri) {
+    QuestionView chosen = view(view);
+    String scope = String.join("|", "questions", chosen.name(), String.valueOf(orderNumber), String.valueOf(caseNumber));
+    QuestionQuery query =
+        new QuestionQuery(
+            chosen,
+            orderNumber == null ? null : new OrderNumber(orderNumber),
+            caseNumber == null ? null : caseNumber(caseNumber),
+            limit,
+            cursor == null ? null : position(cursors.decode(scope, cursor)));
+    FindQuestions.Page page = seesAllRetailers() ? findQuestions.listOfAllRetailers(query) : findQuestions.list(query);
+    Position next = page.next();
+    return Pages.response(
+        uri,
+        new Page<>(
+            page.questions().stream().map(QuestionBody::of).toList(),
+            next == null ? null : cursors.encode(scope, List.of(next.at().toString(), next.caseNumber()))));
+  }
+
+  @GET
+  @Path("/{id}")
+  @RolesAllowed({Roles.SELLER, Roles.SELLER_ADMIN, Roles.PARTNERSERVICE})
+  @Operation(
+      operationId = "getQuestion",
+      summary = "One question",
+      description = "With its deadlines and what may be done with it. What belongs to another retailer is not there (Q-13).")
+  @APIResponse(
+      responseCode = "200",
+      description = "The question",
+      headers = @Header(name = "ETag", description = "For If-None-Match and If-Match", schema = @Schema(type = SchemaType.STRING)),
+      content = @Content(mediaType = JSON, schema = @Schema(implementation = QuestionBody.class)))
+  @APIResponse(responseCode = "304", description = "As the client has it")
+  public Response find(@PathParam("id") UUID id) {
+    QuestionId questionId = new QuestionId(id);
+    QuestionDetail detail = seesAllRetailers() ? findQuestions.findOfAnyRetailer(questionId) : findQuestions.find(questionId);
+    return tags.ok(QuestionBody.of(detail), detail.question().version());
+  }
+
+  @POST
+  @Path("/{id}/close")
+  @Idempotent
+  @RolesAllowed({Roles.SELLER, Roles.SELLER_ADMIN})
+  @Operation(
+      operationId = "closeQuestion",
+      summary = "Close as resolved",
+      description = "Possible after contact with the customer in this question only (Q-35); contact elsewhere does not count (Q-36).")
+  @APIResponse(
+      responseCode = "200",
+      description = "The closed question",
+      content = @Content(mediaType = JSON, schema = @Schema(implementation = QuestionBody.class)))
+  @APIResponse(responseCode = "409", description = "No contact yet (Q-35), or closed already (Q-31)")
+  @APIResponse(responseCode = "412", description = "The question has changed since the version in If-Match")
+  public Response close(
+      @PathParam("id") UUID id,
+      @Parameter(description = "The ETag that you decided on; 412 when it has changed since") @HeaderParam(HttpHeaders.IF_MATCH) @Size(max = 200) @Nullable String ifMatch,
+      @RequestBody(required = false) @Valid @Nullable CloseQuestionRequest request) {
+    return changed(closeQuestion.close(CloseQuestionRequest.toCommand(id, request, tags.ifMatch(ifMatch))));
+  }
+
+  @POST
+  @Path("/{id}/reopen")
+  @Idempotent
+  @RolesAllowed({Roles.SELLER, Roles.SELLER_ADMIN})
+  @Operation(
+      operationId = "reopenQuestion",
+      summary = "Open again",
+      description = "To give new information about a closed question (Q-38), as long as the contact window after the order lasts.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The open question",
+      content = @Content(mediaType = JSON, schema = @Schema(implementation = QuestionBody.class)))
+  @APIResponse(responseCode = "409", description = "Not closed, or the contact window is over (Q-38)")
+  @APIResponse(responseCode = "412", description = "The question has changed since the version in If-Match")
+  public Response reopen(
+      @PathParam("id") UUID id, @Parameter(description = "The ETag that you decided on; 412 when it has changed since") @HeaderParam(HttpHeaders.IF_MATCH) @Size(max = 200) @Nullable String ifMatch) {
+    return changed(reopenQuestion.reopen(new ReopenQuestion.Command(new QuestionId(id), tags.ifMatch(ifMatch))));
+  }
+
+  @POST
+  @Path("/{id}/waiting-for-customer")
+  @Idempotent
+  @RolesAllowed({Roles.SELLER, Roles.SELLER_ADMIN})
+  @Operation(
+      operationId = "waitForCustomer",
+      summary = "Wait for the customer",
+      description = "After asking the customer for more information (Q-41). The clocks stop until the customer writes.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The waiting question",
+      content = @Content(mediaType = JSON, schema = @Schema(implementation = QuestionBody.class)))
+  @APIResponse(responseCode = "409", description = "Closed (Q-39), or waiting already (Q-41)")
+  @APIResponse(responseCode = "412", description = "The question has changed since the version in If-Match")
+  public Response waitForCustomer(
+      @PathParam("id") UUID id, @Parameter(description = "The ETag that you decided on; 412 when it has changed since") @HeaderParam(HttpHeaders.IF_MATCH) @Size(max = 200) @Nullable String ifMatch) {
+    return changed(
+        waitForCustomer.waitForCustomer(new WaitForCustomer.Command(new QuestionId(id), tags.ifMatch(ifMatch))));
+  }
+
+  private Response changed(QuestionDetail detail) {
+    return tags.withTag(Response.ok(), QuestionBody.of(detail), detail.question().version());
+  }
+
+  /** A token of a retailer never sees further than that retailer, whatever its roles are. */
+  private boolean seesAllRetailers() {
+    return caller.has(Roles.PARTNERSERVICE) && caller.retailerId().isEmpty();
+  }
+
+  private static QuestionView view(String name) {
+    return switch (name) {
+      case "open" -> QuestionView.OPEN;
+      case "handled" -> QuestionView.HANDLED;
+      case "all" -> QuestionView.ALL;
+      default -> throw ProblemException.badRequest("view", "is open, handled or all");
+    };
+  }
+
+  private static CaseNumber caseNumber(String text) {
+    return CaseNumber.parse(text)
+        .orElseThrow(
+            () -> ProblemException.badRequest("caseNumber", "is no case number: look again, one of its digits is wrong or missing"));
+  }
+
+  private static Position position(List<String> parts) {
+    return new Position(Instant.parse(parts.get(0)), parts.get(1));
+  }
+}

@@ -1,0 +1,3 @@
+/** The REST resources of questions. */
+@org.jspecify.annotations.NullMarked
+package dev.sellerdesk.questions.adapter.in.rest;

@@ -1,0 +1,47 @@
+package dev.sellerdesk.questions.adapter.out.persistence;
+
+import dev.sellerdesk.questions.application.port.out.CustomerQuestionRepository;
+import dev.sellerdesk.questions.domain.CustomerQuestion;
+import dev.sellerdesk.questions.domain.OrderNumber;
+import dev.sellerdesk.questions.domain.QuestionId;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.OptimisticLockException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+@ApplicationScoped
+class PanacheCustomerQuestionRepository
+    implements CustomerQuestionRepository, PanacheRepositoryBase<CustomerQuestionEntity, UUID> {
+
+  @Override
+  public Optional<CustomerQuestion> find(QuestionId id) {
+    return findByIdOptional(id.value(), LockModeType.PESSIMISTIC_WRITE)
+        .map(CustomerQuestionEntity::toDomain);
+  }
+
+  @Override
+  public List<CustomerQuestion> withUnknownOrder(OrderNumber orderNumber) {
+    return find("orderNumber = ?1 and customerRef is null", orderNumber.value())
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .list()
+        .stream()
+        .map(CustomerQuestionEntity::toDomain)
+        .toList();
+  }
+
+  @Override
+  public CustomerQuestion save(CustomerQuestion question) {
+    CustomerQuestionEntity entity =
+        findByIdOptional(question.id().value())
+            .orElseGet(() -> new CustomerQuestionEntity(question.opening()));
+    if (entity.version != question.version()) {
+      throw new OptimisticLockException("question " + question.id().value() + " was stored since it was read");
+    }
+    entity.take(question);
+    persistAndFlush(entity);
+    return entity.toDomain();
+  }
+}

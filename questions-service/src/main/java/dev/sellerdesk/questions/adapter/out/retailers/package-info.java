@@ -1,0 +1,3 @@
+/** What is known about sellers, from configuration. */
+@org.jspecify.annotations.NullMarked
+package dev.sellerdesk.questions.adapter.out.retailers;

@@ -1,0 +1,3 @@
+/** The subject list. */
+@org.jspecify.annotations.NullMarked
+package dev.sellerdesk.questions.adapter.out.subjects;

@@ -1,0 +1,3 @@
+/** What this service needs from others. */
+@org.jspecify.annotations.NullMarked
+package dev.sellerdesk.questions.application.port.out;

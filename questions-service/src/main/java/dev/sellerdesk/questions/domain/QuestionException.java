@@ -1,0 +1,44 @@
+package dev.sellerdesk.questions.domain;
+
+/** Why a question refused what was asked of it. */
+public abstract sealed class QuestionException extends RuntimeException {
+
+  private QuestionException(String message) {
+    super(message);
+  }
+
+  /** There is no such question for the one who asks; also when another retailer or Partnerservice has it. */
+  public static final class NotFound extends QuestionException {
+    public NotFound(QuestionId id) {
+      super("There is no question " + id.value() + ".");
+    }
+  }
+
+  /** A rule is in the way. */
+  public static final class Refused extends QuestionException {
+    private final Refusal refusal;
+
+    public Refused(Refusal refusal) {
+      super(refusal.reason());
+      this.refusal = refusal;
+    }
+
+    public Refusal refusal() {
+      return refusal;
+    }
+  }
+
+  /** The caller decided on an older state of the question than the one it has now. */
+  public static final class Stale extends QuestionException {
+    public Stale(CaseNumber number) {
+      super("Question " + number + " has changed since you read it. Read it again and decide anew.");
+    }
+  }
+
+  /** The subject is not on the subject list. */
+  public static final class UnknownSubject extends QuestionException {
+    public UnknownSubject(SubjectCode code) {
+      super("'" + code.value() + "' is not on the subject list; see GET /subjects.");
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package dev.sellerdesk.questions.application;
+
+import dev.sellerdesk.questions.application.QuestionQuery.Position;
+import dev.sellerdesk.questions.application.port.out.CustomerQuestionRepository;
+import dev.sellerdesk.questions.application.port.out.QuestionReadModel;
+import dev.sellerdesk.questions.domain.Custody;
+import dev.sellerdesk.questions.domain.CustomerQuestion;
+import dev.sellerdesk.questions.domain.OrderFacts;
+import dev.sellerdesk.questions.domain.OrderNumber;
+import dev.sellerdesk.questions.domain.QuestionId;
+import dev.sellerdesk.questions.domain.QuestionStatus;
+import java.util.Comparator;
+import java.util.ConcurrentModificationException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Cases in a map: the fake of both question ports, held to the same contract as the real ones. */
+public final class InMemoryQuestions implements CustomerQuestionRepository, QuestionReadModel {
+
+  private final Map<QuestionId, CustomerQuestion> rows = new LinkedHashMap<>();
+
+  @Override
+  public Optional<CustomerQuestion> find(QuestionId id) {
+    return Optional.ofNullable(rows.get(id)).map(stored -> copy(stored, stored.version()));
+  }
+
+  @Override
+  public List<CustomerQuestion> withUnknownOrder(OrderNumber orderNumber) {
+    return rows.values().stream()
+        .filter(question -> question.opening().orderNumber().equals(orderNumber))
+        .filter(question -> question.order() instanceof OrderFacts.Unknown)
+        .map(stored -> copy(stored, stored.version()))
+        .toList();
+  }
+
+  @Override
+  public CustomerQuestion save(CustomerQuestion question) {
+    CustomerQuestion stored = rows.get(question.id());
+    long version = stored == null ? 0 : stored.version();
+    if (version != question.version()) {
+      throw new ConcurrentModificationException("question " + question.id() + " was stored since it was read");
+    }
+    boolean changed = stored != null && !stored.progress().equals(question.progress());
+    CustomerQuestion next = copy(question, changed ? version + 1 : version);
+    rows.put(question.id(), next);
+    return copy(next, next.version());
+  }
+
+  @Override
+  public List<CustomerQuestion> list(QuestionQuery query, boolean withPartnerservice) {
+    Comparator<Position> byPlace =
+        Comparator.comparing(Position::at).thenComparing(Position::caseNumber);
+    Comparator<Position> order =
+        query.view() == QuestionView.HANDLED ? byPlace.reversed() : byPlace;
+    return rows.values().stream()
+        .filter(question -> shows(query.view(), question.state().status()))
+        .filter(question -> withPartnerservice || question.custody() == Custody.SELLER)
+        .filter(question -> query.orderNumber() == null || question.opening().orderNumber().equals(query.orderNumber()))
+        .filter(question -> query.caseNumber() == null || question.opening().caseNumber().equals(query.caseNumber()))
+        .filter(question -> query.after() == null || order.compare(query.view().positionOf(question), query.after()) > 0)
+        .sorted(Comparator.comparing(query.view()::positionOf, order))
+        .limit(query.limit())
+        .map(stored -> copy(stored, stored.version()))
+        .toList();
+  }
+
+  private static boolean shows(QuestionView view, QuestionStatus status) {
+    return switch (view) {
+      case OPEN -> status != QuestionStatus.CLOSED;
+      case HANDLED -> status == QuestionStatus.CLOSED;
+      case ALL -> true;
+    };
+  }
+
+  private static CustomerQuestion copy(CustomerQuestion question, long version) {
+    return new CustomerQuestion(question.opening(), question.progress(), version);
+  }
+}

@@ -1,0 +1,304 @@
+package dev.sellerdesk.questions.application;
+
+import static dev.sellerdesk.questions.domain.QuestionFixture.TERMS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.sellerdesk.questions.application.QuestionQuery.Position;
+import dev.sellerdesk.questions.application.port.out.CustomerQuestionRepository;
+import dev.sellerdesk.questions.application.port.out.QuestionReadModel;
+import dev.sellerdesk.questions.domain.AfterSend;
+import dev.sellerdesk.questions.domain.CaseNumber;
+import dev.sellerdesk.questions.domain.Channel;
+import dev.sellerdesk.questions.domain.Custody;
+import dev.sellerdesk.questions.domain.CustomerQuestion;
+import dev.sellerdesk.questions.domain.CustomerQuestion.FirstMessage;
+import dev.sellerdesk.questions.domain.CustomerQuestion.Opening;
+import dev.sellerdesk.questions.domain.Initiator;
+import dev.sellerdesk.questions.domain.KnownOrder;
+import dev.sellerdesk.questions.domain.Language;
+import dev.sellerdesk.questions.domain.Matter;
+import dev.sellerdesk.questions.domain.OrderFacts;
+import dev.sellerdesk.questions.domain.OrderNumber;
+import dev.sellerdesk.questions.domain.QuestionFixture;
+import dev.sellerdesk.questions.domain.QuestionId;
+import dev.sellerdesk.questions.domain.RetailerId;
+import dev.sellerdesk.questions.domain.SubjectCode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every store of questions does, the fake as well as the real one, at the boundaries in particular. */
+public abstract class QuestionStoreContract {
+
+  private static final Instant T = Instant.parse("2026-11-20T11:00:00.123456Z");
+  private static final OrderFacts KNOWN = QuestionFixture.facts(QuestionFixture.PLACED);
+
+  private RetailerId retailer;
+  private OrderNumber order;
+  private long nextNumber;
+
+  protected abstract CustomerQuestionRepository repository();
+
+  protected abstract QuestionReadModel readModel();
+
+  /** Runs it as a use case of this retailer would. */
+  protected abstract <R> R within(RetailerId retailer, Supplier<R> action);
+
+  @BeforeEach
+  void a_retailer_of_our_own() {
+    int dice = ThreadLocalRandom.current().nextInt(100_000_000);
+    retailer = new RetailerId("r" + dice);
+    order = new OrderNumber("o" + dice);
+    nextNumber = dice * 1_000L;
+  }
+
+  @Test
+  void a_question_comes_back_as_it_was_stored() {
+    CustomerQuestion question = asked(T, KNOWN, new Matter.Item("8712345678906", "Lawnmower X"));
+    question.customerMessageReceived(T.plusSeconds(60), new Language("fr"), TERMS);
+    store(question);
+
+    assertThat(look(question.id()).progress()).isEqualTo(question.progress());
+    assertThat(look(question.id()).opening()).isEqualTo(question.opening());
+  }
+
+  @Test
+  void every_state_comes_back() {
+    CustomerQuestion waiting = asked(T, new OrderFacts.Unknown(), new Matter.Item("8712345678906", ""));
+    waiting.sellerMessageSent(T.plusSeconds(1), AfterSend.WAIT_FOR_CUSTOMER, T.plusSeconds(2));
+    CustomerQuestion closed = asked(T, KNOWN, new Matter.WholeOrder());
+    closed.sellerMessageSent(T.plusSeconds(1), AfterSend.KEEP_OPEN, T.plusSeconds(1));
+    closed.close("Found at the neighbours'", TERMS, T.plusSeconds(3));
+    CustomerQuestion reopened = asked(T, KNOWN, new Matter.WholeOrder());
+    reopened.sellerMessageSent(T.plusSeconds(1), AfterSend.CLOSE_RESOLVED, T.plusSeconds(1));
+    reopened.reopen(TERMS, T.plusSeconds(4));
+
+    for (CustomerQuestion question : List.of(waiting, closed, reopened)) {
+      store(question);
+      assertThat(look(question.id()).progress()).isEqualTo(question.progress());
+    }
+  }
+
+  @Test
+  void an_unknown_question_is_not_there() {
+    assertThat(within(retailer, () -> repository().find(new QuestionId(UUID.randomUUID())))).isEmpty();
+    assertThat(within(retailer, () -> readModel().find(new QuestionId(UUID.randomUUID())))).isEmpty();
+  }
+
+  @Test
+  void saving_a_change_raises_the_version() {
+    CustomerQuestion question = store(asked(T, KNOWN, new Matter.WholeOrder()));
+    CustomerQuestion saved =
+        within(
+            retailer,
+            () -> {
+              CustomerQuestion read = repository().find(question.id()).orElseThrow();
+              read.sellerMessageSent(T.plusSeconds(1), AfterSend.KEEP_OPEN, T.plusSeconds(1));
+              return repository().save(read);
+            });
+
+    assertThat(saved.version()).isEqualTo(question.version() + 1);
+    assertThat(look(question.id()).version()).isEqualTo(saved.version());
+  }
+
+  @Test
+  void saving_without_a_change_leaves_the_version() {
+    CustomerQuestion question = store(asked(T, KNOWN, new Matter.WholeOrder()));
+
+    CustomerQuestion saved =
+        within(retailer, () -> repository().save(repository().find(question.id()).orElseThrow()));
+
+    assertThat(saved.version()).isEqualTo(question.version());
+  }
+
+  @Test
+  void what_was_built_on_an_older_version_is_not_stored() {
+    CustomerQuestion first = store(asked(T, KNOWN, new Matter.WholeOrder()));
+    CustomerQuestion second = look(first.id());
+    first.sellerMessageSent(T.plusSeconds(1), AfterSend.KEEP_OPEN, T.plusSeconds(1));
+    store(first);
+
+    second.sellerMessageSent(T.plusSeconds(2), AfterSend.CLOSE_RESOLVED, T.plusSeconds(2));
+
+    assertThatThrownBy(() -> store(second)).isInstanceOf(RuntimeException.class);
+    assertThat(look(first.id()).state()).isEqualTo(first.state());
+  }
+
+  @Test
+  void cases_that_do_not_know_their_order_are_found_by_it() {
+    CustomerQuestion unknown = store(asked(T, new OrderFacts.Unknown(), new Matter.WholeOrder()));
+    store(asked(T, KNOWN, new Matter.WholeOrder()));
+
+    List<CustomerQuestion> found = within(retailer, () -> repository().withUnknownOrder(order));
+    List<CustomerQuestion> others =
+        within(retailer, () -> repository().withUnknownOrder(new OrderNumber("another")));
+
+    assertThat(found).extracting(CustomerQuestion::id).containsExactly(unknown.id());
+    assertThat(others).isEmpty();
+  }
+
+  @Test
+  void an_order_that_became_known_is_stored() {
+    CustomerQuestion unknown = store(asked(T, new OrderFacts.Unknown(), new Matter.WholeOrder()));
+    unknown.orderBecameKnown(
+        new KnownOrder(retailer, order, QuestionFixture.facts(QuestionFixture.PLACED), "NL", List.of()));
+    store(unknown);
+
+    assertThat(look(unknown.id()).order()).isEqualTo(KNOWN);
+    assertThat(within(retailer, () -> repository().withUnknownOrder(order))).isEmpty();
+  }
+
+  @Test
+  void q_04_open_questions_come_oldest_first_and_equals_by_case_number() {
+    QuestionId third = store(asked(T.plusSeconds(5), KNOWN, new Matter.WholeOrder())).id();
+    QuestionId first = store(asked(T, KNOWN, new Matter.WholeOrder())).id();
+    QuestionId second = store(asked(T, KNOWN, new Matter.WholeOrder())).id();
+    store(closed(T.minusSeconds(1), T));
+
+    assertThat(ids(QuestionView.OPEN, 10, null)).containsExactly(first, second, third);
+  }
+
+  @Test
+  void q_04_a_reopened_question_ranks_by_when_it_was_reopened() {
+    CustomerQuestion old = closed(T, T.plusSeconds(10));
+    old.reopen(TERMS, T.plusSeconds(100));
+    store(old);
+    QuestionId younger = store(asked(T.plusSeconds(50), KNOWN, new Matter.WholeOrder())).id();
+
+    assertThat(ids(QuestionView.OPEN, 10, null)).containsExactly(younger, old.id());
+  }
+
+  @Test
+  void q_03_handled_questions_come_last_closed_first() {
+    QuestionId early = store(closed(T, T.plusSeconds(10))).id();
+    QuestionId late = store(closed(T, T.plusSeconds(20))).id();
+    QuestionId sameTime = store(closed(T, T.plusSeconds(20))).id();
+    store(asked(T, KNOWN, new Matter.WholeOrder()));
+
+    assertThat(ids(QuestionView.HANDLED, 10, null)).containsExactly(sameTime, late, early);
+  }
+
+  @Test
+  void q_02_all_holds_both() {
+    QuestionId handled = store(closed(T, T.plusSeconds(10))).id();
+    QuestionId open = store(asked(T.plusSeconds(1), KNOWN, new Matter.WholeOrder())).id();
+
+    assertThat(ids(QuestionView.ALL, 10, null)).containsExactly(handled, open);
+  }
+
+  @Test
+  void q_19_what_partnerservice_holds_shows_only_to_those_who_want_it() {
+    CustomerQuestion held =
+        QuestionFixture.with(asked(T, KNOWN, new Matter.WholeOrder()), Custody.PARTNERSERVICE);
+    store(held);
+
+    assertThat(ids(QuestionView.ALL, 10, null)).isEmpty();
+    assertThat(within(retailer, () -> readModel().list(query(QuestionView.ALL, 10, null), true)))
+        .extracting(CustomerQuestion::id)
+        .containsExactly(held.id());
+  }
+
+  @Test
+  void pages_neither_skip_nor_repeat_at_equal_instants() {
+    List<QuestionId> stored = new ArrayList<>();
+    for (int i = 0; i < 7; i++) {
+      stored.add(store(asked(T.plusSeconds(i / 3), KNOWN, new Matter.WholeOrder())).id());
+    }
+    for (QuestionView view : List.of(QuestionView.OPEN, QuestionView.ALL)) {
+      for (int size = 1; size <= 8; size++) {
+        assertThat(paged(view, size)).as(view + " by " + size).isEqualTo(stored);
+      }
+    }
+  }
+
+  @Test
+  void handled_pages_neither_skip_nor_repeat_at_equal_instants() {
+    List<QuestionId> stored = new ArrayList<>();
+    for (int i = 0; i < 7; i++) {
+      stored.add(store(closed(T, T.plusSeconds(10 + i / 3))).id());
+    }
+    for (int size = 1; size <= 8; size++) {
+      assertThat(paged(QuestionView.HANDLED, size)).as("by " + size).isEqualTo(stored.reversed());
+    }
+  }
+
+  @Test
+  void q_40_questions_are_found_by_order_or_case_number() {
+    CustomerQuestion question = store(asked(T, KNOWN, new Matter.WholeOrder()));
+    store(asked(T, KNOWN, new Matter.WholeOrder()));
+
+    assertThat(found(order, null)).hasSize(2);
+    assertThat(found(new OrderNumber("another"), null)).isEmpty();
+    assertThat(found(null, question.opening().caseNumber())).containsExactly(question.id());
+    assertThat(found(order, question.opening().caseNumber())).containsExactly(question.id());
+    assertThat(found(new OrderNumber("another"), question.opening().caseNumber())).isEmpty();
+  }
+
+  private List<QuestionId> found(OrderNumber orderNumber, CaseNumber caseNumber) {
+    QuestionQuery query = new QuestionQuery(QuestionView.ALL, orderNumber, caseNumber, 10, null);
+    return within(retailer, () -> readModel().list(query, false)).stream()
+        .map(CustomerQuestion::id)
+        .toList();
+  }
+
+  private List<QuestionId> paged(QuestionView view, int size) {
+    List<QuestionId> seen = new ArrayList<>();
+    Position after = null;
+    while (true) {
+      QuestionQuery query = query(view, size, after);
+      List<CustomerQuestion> page = within(retailer, () -> readModel().list(query, false));
+      page.forEach(question -> seen.add(question.id()));
+      if (page.size() < size) {
+        return seen;
+      }
+      after = view.positionOf(page.getLast());
+    }
+  }
+
+  private List<QuestionId> ids(QuestionView view, int limit, Position after) {
+    return within(retailer, () -> readModel().list(query(view, limit, after), false)).stream()
+        .map(CustomerQuestion::id)
+        .toList();
+  }
+
+  private static QuestionQuery query(QuestionView view, int limit, Position after) {
+    return new QuestionQuery(view, null, null, limit, after);
+  }
+
+  private CustomerQuestion store(CustomerQuestion question) {
+    return within(retailer, () -> repository().save(question));
+  }
+
+  private CustomerQuestion look(QuestionId id) {
+    return within(retailer, () -> readModel().find(id)).orElseThrow();
+  }
+
+  private CustomerQuestion closed(Instant openedAt, Instant closedAt) {
+    CustomerQuestion question = asked(openedAt, KNOWN, new Matter.WholeOrder());
+    question.sellerMessageSent(closedAt.minus(Duration.ofSeconds(1)), AfterSend.CLOSE_RESOLVED, closedAt);
+    return question;
+  }
+
+  private CustomerQuestion asked(Instant at, OrderFacts facts, Matter matter) {
+    Opening opening =
+        new Opening(
+            new QuestionId(UUID.randomUUID()),
+            retailer,
+            new CaseNumber(2026, nextNumber++),
+            order,
+            new SubjectCode("WHERE_IS_MY_ORDER"),
+            Channel.EMAIL,
+            Initiator.CUSTOMER,
+            new Language("nl"));
+    return CustomerQuestion.askedByCustomer(
+            opening, facts, matter, new FirstMessage(UUID.randomUUID(), "Hoi"), TERMS, at)
+        .question();
+  }
+}
