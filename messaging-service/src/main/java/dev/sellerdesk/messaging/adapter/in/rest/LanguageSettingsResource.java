@@ -1,0 +1,135 @@
+package dev.sellerdesk.messaging.adapter.in.rest;
+
+import static dev.sellerdesk.messaging.adapter.in.rest.Texts.JSON;
+
+import dev.sellerdesk.messaging.application.LanguageSetting;
+import dev.sellerdesk.messaging.application.port.in.ChooseLanguage;
+import dev.sellerdesk.messaging.application.port.in.ReadLanguageSetting;
+import dev.sellerdesk.messaging.domain.LanguagePreference.Account;
+import dev.sellerdesk.messaging.domain.LanguagePreference.Owner;
+import dev.sellerdesk.messaging.domain.LanguagePreference.User;
+import dev.sellerdesk.platform.rest.ETags;
+import dev.sellerdesk.platform.security.Caller;
+import dev.sellerdesk.platform.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/settings/language")
+@Tag(name = "Language", description = "The language in which messages are read: Dutch or English (M-54)")
+class LanguageSettingsResource {
+
+  private final ReadLanguageSetting readSetting;
+  private final ChooseLanguage chooseLanguage;
+  private final Caller caller;
+  private final ETags tags;
+
+  LanguageSettingsResource(
+      ReadLanguageSetting readSetting, ChooseLanguage chooseLanguage, Caller caller, ETags tags) {
+    this.readSetting = readSetting;
+    this.chooseLanguage = chooseLanguage;
+    this.caller = caller;
+    this.tags = tags;
+  }
+
+  @Schema(name = "LanguageSetting")
+  record LanguageSettingView(
+      @Schema(enumeration = {"nl", "en"}, examples = "\"nl\"") String preferred,
+      @Schema(description = "Whose choice that is: your own, the account's, or nobody's yet") LanguageSetting.Source source) {
+
+    static LanguageSettingView of(LanguageSetting setting) {
+      return new LanguageSettingView(setting.preferred().code(), setting.source());
+    }
+  }
+
+  @GET
+  @RolesAllowed({Roles.SELLER, Roles.SELLER_ADMIN})
+  @Operation(
+      operationId = "getLanguage",
+      summary = "Your language",
+      description = "What you chose, else what your account chose.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The language that holds for you",
+      headers = @Header(name = "ETag", description = "For If-None-Match and If-Match", schema = @Schema(type = SchemaType.STRING)),
+      content = @Content(mediaType = JSON, schema = @Schema(implementation = LanguageSettingView.class)))
+  @APIResponse(responseCode = "304", description = "As the client has it")
+  public Response mine() {
+    return read(new User(caller.userId()));
+  }
+
+  @PUT
+  @RolesAllowed({Roles.SELLER, Roles.SELLER_ADMIN})
+  @Operation(operationId = "chooseLanguage", summary = "Choose your language")
+  @APIResponse(
+      responseCode = "200",
+      description = "The language that holds for you from now on",
+      headers = @Header(name = "ETag", description = "For If-Match", schema = @Schema(type = SchemaType.STRING)),
+      content = @Content(mediaType = JSON, schema = @Schema(implementation = LanguageSettingView.class)))
+  @APIResponse(responseCode = "412", description = "It has changed since the version in If-Match")
+  public Response chooseMine(
+      @HeaderParam(HttpHeaders.IF_MATCH) @Size(max = 200) @Nullable String ifMatch,
+      @NotNull @Valid LanguageSettingRequest request) {
+    return choose(new User(caller.userId()), ifMatch, request);
+  }
+
+  @GET
+  @Path("/account")
+  @RolesAllowed({Roles.SELLER, Roles.SELLER_ADMIN})
+  @Operation(
+      operationId = "getAccountLanguage",
+      summary = "The account's language",
+      description = "For everybody who chose none, and for the mails that tell of questions (Q-11).")
+  @APIResponse(
+      responseCode = "200",
+      description = "The language of the account",
+      headers = @Header(name = "ETag", description = "For If-None-Match and If-Match", schema = @Schema(type = SchemaType.STRING)),
+      content = @Content(mediaType = JSON, schema = @Schema(implementation = LanguageSettingView.class)))
+  @APIResponse(responseCode = "304", description = "As the client has it")
+  public Response ofAccount() {
+    return read(new Account());
+  }
+
+  @PUT
+  @Path("/account")
+  @RolesAllowed(Roles.SELLER_ADMIN)
+  @Operation(operationId = "chooseAccountLanguage", summary = "Choose the account's language")
+  @APIResponse(
+      responseCode = "200",
+      description = "The language of the account from now on",
+      headers = @Header(name = "ETag", description = "For If-Match", schema = @Schema(type = SchemaType.STRING)),
+      content = @Content(mediaType = JSON, schema = @Schema(implementation = LanguageSettingView.class)))
+  @APIResponse(responseCode = "412", description = "It has changed since the version in If-Match")
+  public Response chooseOfAccount(
+      @HeaderParam(HttpHeaders.IF_MATCH) @Size(max = 200) @Nullable String ifMatch,
+      @NotNull @Valid LanguageSettingRequest request) {
+    return choose(new Account(), ifMatch, request);
+  }
+
+  private Response read(Owner owner) {
+    LanguageSetting setting =
+        readSetting.read(new ReadLanguageSetting.Query(caller.requireRetailerId(), owner));
+    return tags.ok(LanguageSettingView.of(setting), setting.version());
+  }
+
+  private Response choose(Owner owner, @Nullable String ifMatch, LanguageSettingRequest request) {
+    LanguageSetting setting =
+        chooseLanguage.choose(request.toCommand(caller.requireRetailerId(), owner, tags.ifMatch(ifMatch)));
+    return tags.withTag(Response.ok(), LanguageSettingView.of(setting), setting.version());
+  }
+}

@@ -1,0 +1,68 @@
+package dev.sellerdesk.messaging.adapter.out.persistence;
+
+import dev.sellerdesk.messaging.domain.CaseState;
+import dev.sellerdesk.messaging.domain.Channel;
+import dev.sellerdesk.messaging.domain.Conversation;
+import dev.sellerdesk.messaging.domain.OrderKey;
+import dev.sellerdesk.messaging.domain.QuestionId;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.TenantId;
+
+@Entity
+@Table(name = "conversation")
+class ConversationEntity {
+
+  @Id UUID id;
+
+  @TenantId
+  @Column(name = "retailer_id")
+  String retailerId;
+
+  String caseNumber;
+  String orderNumber;
+
+  @Enumerated(EnumType.STRING)
+  Channel channel;
+
+  String state;
+  Instant stateSince;
+  @Version long version;
+
+  protected ConversationEntity() {}
+
+  ConversationEntity(QuestionId id) {
+    this.id = id.value();
+  }
+
+  void take(Conversation conversation) {
+    retailerId = conversation.order().retailerId();
+    caseNumber = conversation.caseNumber();
+    orderNumber = conversation.order().orderNumber();
+    channel = conversation.channel();
+    stateSince = conversation.state().since();
+    state =
+        switch (conversation.state()) {
+          case CaseState.Open _ -> "OPEN";
+          case CaseState.Closed _ -> "CLOSED";
+        };
+  }
+
+  Conversation toDomain() {
+    CaseState caseState =
+        switch (state) {
+          case "OPEN" -> new CaseState.Open(stateSince);
+          case "CLOSED" -> new CaseState.Closed(stateSince);
+          default -> throw new IllegalStateException("unknown state " + state);
+        };
+    return new Conversation(
+        new QuestionId(id), caseNumber, new OrderKey(retailerId, orderNumber), channel, caseState);
+  }
+}

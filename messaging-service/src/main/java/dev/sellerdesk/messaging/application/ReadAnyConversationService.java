@@ -1,0 +1,36 @@
+package dev.sellerdesk.messaging.application;
+
+import dev.sellerdesk.messaging.application.port.in.ReadAnyConversation;
+import dev.sellerdesk.messaging.application.port.in.ReadConversation.MessageQuery;
+import dev.sellerdesk.messaging.application.port.in.ReadConversation.PageQuery;
+import dev.sellerdesk.messaging.application.port.in.ReadConversation.Slice;
+import dev.sellerdesk.messaging.domain.Conversation;
+import dev.sellerdesk.messaging.domain.QuestionId;
+import dev.sellerdesk.platform.AcrossRetailers;
+import dev.sellerdesk.platform.UseCase;
+
+@UseCase
+@AcrossRetailers
+class ReadAnyConversationService implements ReadAnyConversation {
+
+  private final ConversationReader reader;
+
+  ReadAnyConversationService(ConversationReader reader) {
+    this.reader = reader;
+  }
+
+  @Override
+  public Conversation conversation(QuestionId questionId) {
+    return reader.conversation(questionId);
+  }
+
+  @Override
+  public Slice messages(PageQuery query) {
+    return reader.messages(query);
+  }
+
+  @Override
+  public ConversationMessage message(MessageQuery query) {
+    return reader.message(query);
+  }
+}

@@ -1,0 +1,31 @@
+package dev.sellerdesk.messaging.application;
+
+import dev.sellerdesk.messaging.application.port.in.ReadConversation;
+import dev.sellerdesk.messaging.domain.Conversation;
+import dev.sellerdesk.messaging.domain.QuestionId;
+import dev.sellerdesk.platform.UseCase;
+
+@UseCase
+class ReadConversationService implements ReadConversation {
+
+  private final ConversationReader reader;
+
+  ReadConversationService(ConversationReader reader) {
+    this.reader = reader;
+  }
+
+  @Override
+  public Conversation conversation(QuestionId questionId) {
+    return reader.conversation(questionId);
+  }
+
+  @Override
+  public Slice messages(PageQuery query) {
+    return reader.messages(query);
+  }
+
+  @Override
+  public ConversationMessage message(MessageQuery query) {
+    return reader.message(query);
+  }
+}

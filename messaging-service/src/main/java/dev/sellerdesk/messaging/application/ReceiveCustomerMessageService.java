@@ -1,0 +1,65 @@
+package dev.sellerdesk.messaging.application;
+
+import dev.sellerdesk.messaging.application.port.in.ReceiveCustomerMessage;
+import dev.sellerdesk.messaging.application.port.out.ConversationEvents;
+import dev.sellerdesk.messaging.application.port.out.ConversationRepository;
+import dev.sellerdesk.messaging.application.port.out.LanguageDetector;
+import dev.sellerdesk.messaging.domain.Conversation;
+import dev.sellerdesk.messaging.domain.Delivery;
+import dev.sellerdesk.messaging.domain.Language;
+import dev.sellerdesk.messaging.domain.MessageId;
+import dev.sellerdesk.messaging.domain.MessagingException;
+import dev.sellerdesk.messaging.domain.Shown;
+import dev.sellerdesk.messaging.domain.SourceLanguage;
+import dev.sellerdesk.messaging.domain.Wording;
+import dev.sellerdesk.platform.AcrossRetailers;
+import dev.sellerdesk.platform.Ids;
+import dev.sellerdesk.platform.UseCase;
+import java.time.Clock;
+import java.util.Optional;
+
+/** Across retailers: the webshop speaks for customers of all of them. */
+@UseCase
+@AcrossRetailers
+class ReceiveCustomerMessageService implements ReceiveCustomerMessage {
+
+  private final ConversationRepository conversations;
+  private final LanguageDetector detector;
+  private final Correspondence correspondence;
+  private final ConversationEvents events;
+  private final Ids ids;
+  private final Clock clock;
+
+  ReceiveCustomerMessageService(
+      ConversationRepository conversations,
+      LanguageDetector detector,
+      Correspondence correspondence,
+      ConversationEvents events,
+      Ids ids,
+      Clock clock) {
+    this.conversations = conversations;
+    this.detector = detector;
+    this.correspondence = correspondence;
+    this.events = events;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  @Override
+  public ConversationMessage receive(Command command) {
+    Conversation conversation =
+        conversations
+            .find(command.questionId())
+            .orElseThrow(() -> new MessagingException.UnknownConversation(command.questionId()));
+    Optional<Language> language =
+        Optional.ofNullable(command.language()).or(() -> detector.detect(command.text()));
+    Conversation.Received received =
+        conversation.receive(
+            new MessageId(ids.next()),
+            new Wording(SourceLanguage.of(language), command.text()),
+            clock.instant());
+    Delivery delivery = correspondence.incoming(conversation, received.message(), true);
+    events.publish(received.event());
+    return new ConversationMessage(received.message(), Shown.ORIGINAL, delivery, 0);
+  }
+}

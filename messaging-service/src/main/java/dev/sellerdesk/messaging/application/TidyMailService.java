@@ -1,0 +1,43 @@
+package dev.sellerdesk.messaging.application;
+
+import dev.sellerdesk.messaging.application.port.in.TidyMail;
+import dev.sellerdesk.messaging.application.port.out.ContactDirectory;
+import dev.sellerdesk.messaging.application.port.out.OutgoingMailRepository;
+import dev.sellerdesk.messaging.domain.OutgoingMail;
+import dev.sellerdesk.platform.AcrossRetailers;
+import dev.sellerdesk.platform.UseCase;
+import java.time.Clock;
+
+/** A mail and the address it needs can be stored in the same instant by two transactions that do not see each other. */
+@UseCase
+@AcrossRetailers
+class TidyMailService implements TidyMail {
+
+  private static final int BATCH = 100;
+
+  private final OutgoingMailRepository mails;
+  private final ContactDirectory contacts;
+  private final Clock clock;
+
+  TidyMailService(OutgoingMailRepository mails, ContactDirectory contacts, Clock clock) {
+    this.mails = mails;
+    this.contacts = contacts;
+    this.clock = clock;
+  }
+
+  @Override
+  public MailBacklog tidy() {
+    mails.awaitingKnownAddress(BATCH).forEach(this::release);
+    return mails.backlog(clock.instant());
+  }
+
+  private void release(OutgoingMail mail) {
+    contacts
+        .find(mail.order())
+        .ifPresent(
+            contact -> {
+              mail.addressKnown(contact.email(), clock.instant());
+              mails.save(mail);
+            });
+  }
+}

@@ -1,0 +1,133 @@
+package dev.sellerdesk.messaging.domain;
+
+import dev.sellerdesk.messaging.domain.CaseState.Closed;
+import dev.sellerdesk.messaging.domain.CaseState.Open;
+import dev.sellerdesk.shared.event.CustomerMessageReceived;
+import dev.sellerdesk.shared.event.SellerMessageSent;
+import dev.sellerdesk.shared.value.AllowedAction;
+import java.time.Instant;
+
+/**
+ * What customer, seller and marketplace write to each other about one case. It begins with the question, and follows the case: when
+ * the case is closed the customer may still write, which reopens it, but the seller has to reopen it himself first (Q-39).
+ *
+ * <p>The case lives in another service and its events may come late or twice. So a change of state counts only when it is not older
+ * than the one we know, and a conversation can begin with whichever event comes first.
+ */
+public final class Conversation {
+
+  private final QuestionId id;
+  private final String caseNumber;
+  private final OrderKey order;
+  private final Channel channel;
+  private CaseState state;
+
+  public Conversation(QuestionId id, String caseNumber, OrderKey order, Channel channel, CaseState state) {
+    this.id = id;
+    this.caseNumber = caseNumber;
+    this.order = order;
+    this.channel = channel;
+    this.state = state;
+  }
+
+  /** The message the case began with; it carries its own id, so that it is never told twice. */
+  public Message begin(MessageId messageId, Author author, Wording wording, Instant at) {
+    return switch (author) {
+      case SELLER -> Message.of(messageId, this, author, Recipient.CUSTOMER, channel.ofAnswer(), wording, at);
+      case CUSTOMER, OPERATOR, SYSTEM -> Message.of(messageId, this, author, Recipient.SELLER, channel, wording, at);
+    };
+  }
+
+  /** The case was closed; sending is locked from now on. */
+  public void close(Instant at) {
+    if (!at.isBefore(state.since())) {
+      state = new Closed(at);
+    }
+  }
+
+  /** The case is open again. */
+  public void reopen(Instant at) {
+    if (!at.isBefore(state.since())) {
+      state = new Open(at);
+    }
+  }
+
+  /** The customer writes again, also when the case is closed: that reopens it. */
+  public Received receive(MessageId messageId, Wording wording, Instant now) {
+    Message message = Message.of(messageId, this, Author.CUSTOMER, Recipient.SELLER, channel, wording, now);
+    return new Received(
+        message,
+        new CustomerMessageReceived(
+            messageId.value(), id.value(), order.retailerId(), channel.name(), message.languageCode(), now));
+  }
+
+  /**
+   * The seller answers, in the channel the customer chose (M-24).
+   *
+   * @throws MessagingException.ReopenFirst while the case is closed (Q-39)
+   */
+  public Answered answer(MessageId messageId, Answer answer, Instant now) {
+    requireOpen();
+    Message message = Message.answering(messageId, this, answer, now);
+    return new Answered(
+        message,
+        new SellerMessageSent(
+            messageId.value(),
+            id.value(),
+            order.retailerId(),
+            message.channel().name(),
+            answer.recipient().name(),
+            answer.afterSend().name(),
+            answer.sentBy(),
+            now));
+  }
+
+  /**
+   * Refuses what {@link #answer} would refuse, before somebody takes the trouble of translating.
+   *
+   * @throws MessagingException.ReopenFirst while the case is closed (Q-39)
+   */
+  public void requireOpen() {
+    switch (state) {
+      case Open _ -> {}
+      case Closed _ -> throw new MessagingException.ReopenFirst(caseNumber);
+    }
+  }
+
+  /** Whether {@link #answer} would be accepted, for the list of actions (D2). */
+  @SuppressWarnings("NullAway") // the contract of AllowedAction: null where nothing is in the way
+  public AllowedAction sending() {
+    return switch (state) {
+      case Open _ -> new AllowedAction("send-message", true, null, null, null);
+      case Closed _ ->
+          new AllowedAction(
+              "send-message", false, MessagingException.ReopenFirst.RULE, MessagingException.ReopenFirst.REASON, null);
+    };
+  }
+
+  public QuestionId id() {
+    return id;
+  }
+
+  public String caseNumber() {
+    return caseNumber;
+  }
+
+  public OrderKey order() {
+    return order;
+  }
+
+  public Channel channel() {
+    return channel;
+  }
+
+  public CaseState state() {
+    return state;
+  }
+
+  /** A customer's message, and the fact to announce. */
+  public record Received(Message message, CustomerMessageReceived event) {}
+
+  /** A seller's message, and the fact to announce. */
+  public record Answered(Message message, SellerMessageSent event) {}
+}

@@ -1,0 +1,11 @@
+package dev.sellerdesk.messaging.domain;
+
+/** What a mail is for. With the id of what it is about, it makes the mail unique. */
+public enum MailKind {
+  /** Tells the seller of a customer's question or reply. */
+  SELLER_NOTICE,
+  /** Brings a seller's message to the customer (M-16). */
+  CUSTOMER_MESSAGE,
+  /** Invites the customer to the survey (N-16). */
+  SURVEY_INVITATION
+}

@@ -1,0 +1,111 @@
+package dev.sellerdesk.messaging.adapter.out.translation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.UnaryOperator;
+
+/** A real HTTP server that speaks LibreTranslate's interface, well or badly. */
+final class TranslationMachine implements AutoCloseable {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** What the server does with a request. */
+  interface Behaviour {
+    void answer(HttpExchange exchange, JsonNode request) throws IOException, InterruptedException;
+  }
+
+  private final HttpServer server;
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private volatile Behaviour behaviour;
+  final List<JsonNode> requests = new CopyOnWriteArrayList<>();
+
+  TranslationMachine(Behaviour behaviour) {
+    this.behaviour = behaviour;
+    try {
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    server.createContext("/translate", this::handle);
+    server.setExecutor(threads);
+    server.start();
+  }
+
+  URI url() {
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");
+  }
+
+  void now(Behaviour other) {
+    behaviour = other;
+  }
+
+  private void handle(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      JsonNode request = JSON.readTree(exchange.getRequestBody());
+      requests.add(request);
+      behaviour.answer(exchange, request);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Translates each sentence with a function. */
+  static Behaviour translating(UnaryOperator<String> sentence) {
+    return (exchange, request) -> {
+      List<String> texts = new ArrayList<>();
+      request.get("q").forEach(q -> texts.add(sentence.apply(q.textValue())));
+      body(
+          exchange,
+          200,
+          "application/json",
+          JSON.writeValueAsBytes(java.util.Map.of("translatedText", texts)));
+    };
+  }
+
+  static Behaviour answering(int status, String type, String body) {
+    return (exchange, _) -> body(exchange, status, type, body.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Accepts the request and never says anything. */
+  static Behaviour hanging() {
+    return (_, _) -> Thread.sleep(60_000);
+  }
+
+  /** Sends one byte now and then: each byte comes in time, the answer never does. */
+  static Behaviour dripping() {
+    return (exchange, _) -> {
+      exchange.sendResponseHeaders(200, 0);
+      OutputStream out = exchange.getResponseBody();
+      for (int i = 0; i < 600; i++) {
+        out.write(' ');
+        out.flush();
+        Thread.sleep(100);
+      }
+    };
+  }
+
+  static void body(HttpExchange exchange, int status, String type, byte[] body) throws IOException {
+    exchange.getResponseHeaders().add("Content-Type", type);
+    exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
+    exchange.getResponseBody().write(body);
+  }
+
+  @Override
+  public void close() {
+    threads.shutdownNow();
+    server.stop(0);
+  }
+}

@@ -1,0 +1,179 @@
+package dev.sellerdesk.messaging.application;
+
+import dev.sellerdesk.messaging.application.port.in.InviteToSurvey;
+import dev.sellerdesk.messaging.application.port.in.KeepContact;
+import dev.sellerdesk.messaging.application.port.in.OpenConversation;
+import dev.sellerdesk.messaging.application.port.in.ReadConversation.Customer;
+import dev.sellerdesk.messaging.application.port.in.ReadConversation.PageQuery;
+import dev.sellerdesk.messaging.application.port.in.ReadConversation.Reader;
+import dev.sellerdesk.messaging.application.port.in.ReadConversation.SellerUser;
+import dev.sellerdesk.messaging.application.port.in.SendMessage;
+import dev.sellerdesk.messaging.application.port.in.TranslateMessage;
+import dev.sellerdesk.messaging.domain.AfterSend;
+import dev.sellerdesk.messaging.domain.Author;
+import dev.sellerdesk.messaging.domain.Channel;
+import dev.sellerdesk.messaging.domain.CustomerContact;
+import dev.sellerdesk.messaging.domain.EmailAddress;
+import dev.sellerdesk.messaging.domain.Language;
+import dev.sellerdesk.messaging.domain.MailKind;
+import dev.sellerdesk.messaging.domain.Message;
+import dev.sellerdesk.messaging.domain.MessageId;
+import dev.sellerdesk.messaging.domain.OrderKey;
+import dev.sellerdesk.messaging.domain.OutgoingMail;
+import dev.sellerdesk.messaging.domain.QuestionId;
+import dev.sellerdesk.messaging.domain.Recipient;
+import dev.sellerdesk.platform.Ids;
+import dev.sellerdesk.shared.event.IntegrationEvent;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** The whole application around fakes, and the words its tests tell their stories in. */
+class MessagingFixture {
+
+  static final OrderKey ORDER = new OrderKey("1001", "A2K8290LP8");
+  static final QuestionId QUESTION = new QuestionId(UUID.fromString("01930000-0000-7000-8000-000000000001"));
+  static final MessageId FIRST = new MessageId(UUID.fromString("01930000-0000-7000-8000-000000000002"));
+  static final EmailAddress ERIKA = new EmailAddress("erika@customer.example");
+  static final EmailAddress SELLER = new EmailAddress("questions@seller.example");
+
+  private record DueTranslation(Message message, int attempt, Instant at) {}
+
+  final TestClock clock = new TestClock();
+  final AtomicLong counter = new AtomicLong(100);
+  final Ids ids = () -> new UUID(0x0193_0000_0000_7000L, 0x8000_0000_0000_0000L + counter.incrementAndGet());
+  final InMemoryContacts contacts = new InMemoryContacts();
+  final InMemoryMails mails = new InMemoryMails(order -> contacts.find(order).isPresent());
+  final InMemoryConversations conversations = new InMemoryConversations();
+  final InMemoryMessages messages = new InMemoryMessages(mails);
+  final InMemoryPreferences preferences = new InMemoryPreferences();
+  final PhraseBook phrases = new PhraseBook();
+  final ScriptedMailServer mailServer = new ScriptedMailServer();
+  final List<IntegrationEvent> events = new ArrayList<>();
+  private final List<DueTranslation> dueTranslations = new ArrayList<>();
+
+  final ReadingLanguages languages =
+      new ReadingLanguages(preferences, retailerId -> new Seller(SELLER, "Seller " + retailerId, Language.NL));
+  final LanguageSettingService languageSettings = new LanguageSettingService(preferences, languages);
+  final MailDesk mailDesk =
+      new MailDesk(
+          mails,
+          new PlainComposer(),
+          contacts,
+          retailerId -> new Seller(SELLER, "Seller " + retailerId, Language.NL),
+          languages,
+          ids,
+          clock);
+  final Correspondence correspondence =
+      new Correspondence(
+          messages,
+          contacts,
+          phrases.memory(),
+          (message, at) -> dueTranslations.add(new DueTranslation(message, message.attempts(), at)),
+          mailDesk,
+          clock);
+  final OpenConversationService openConversation =
+      new OpenConversationService(conversations, messages, phrases, correspondence);
+  final FollowCaseService followCase = new FollowCaseService(conversations);
+  final ReceiveCustomerMessageService receiveCustomerMessage =
+      new ReceiveCustomerMessageService(conversations, phrases, correspondence, events::add, ids, clock);
+  final SendMessageService sendMessage =
+      new SendMessageService(
+          new PrepareAnswerService(conversations, contacts, languages),
+          new AcceptMessageService(conversations, correspondence, events::add, ids, clock),
+          phrases,
+          phrases);
+  final TranslationsService translations =
+      new TranslationsService(
+          messages,
+          conversations,
+          contacts,
+          (message, at) -> dueTranslations.add(new DueTranslation(message, message.attempts(), at)),
+          clock);
+  final TranslateMessageService translateMessage =
+      new TranslateMessageService(translations, phrases, translations);
+  final ConversationReader reader = new ConversationReader(conversations, messages, contacts, languages);
+  final ShowMessageService showMessage = new ShowMessageService(reader, messages);
+  final KeepContactService keepContact = new KeepContactService(contacts, mails, clock);
+  final InviteToSurveyService inviteToSurvey = new InviteToSurveyService(mailDesk);
+  final DeliverMailService deliverMail = new DeliverMailService(mails, mailServer, clock);
+  final TidyMailService tidyMail = new TidyMailService(mails, contacts, clock);
+
+  void orderPlaced() {
+    keepContact.keep(
+        new KeepContact.Command(
+            new CustomerContact(ORDER, "c-81", "Erika", "Jansen", ERIKA, "+31612345678", Language.FR)));
+  }
+
+  void customerAsks(String text) {
+    customerAsks(Channel.EMAIL, text);
+  }
+
+  void customerAsks(Channel channel, String text) {
+    questionOpened(channel, Author.CUSTOMER, null, text);
+  }
+
+  void questionOpened(Channel channel, Author author, Language language, String text) {
+    openConversation.open(
+        new OpenConversation.Command(
+            QUESTION, "Q-2026-000123-7", ORDER, channel, author, language, FIRST, text, clock.instant()));
+  }
+
+  ConversationMessage sellerAnswers(String text) {
+    return sellerAnswers(text, null);
+  }
+
+  ConversationMessage sellerAnswers(String text, Language translateTo) {
+    return sendMessage.send(
+        new SendMessage.Command(
+            QUESTION, "anna", text, translateTo, Recipient.CUSTOMER, AfterSend.WAIT_FOR_CUSTOMER));
+  }
+
+  void surveyRequested(UUID invitationId) {
+    inviteToSurvey.invite(
+        new InviteToSurvey.Command(invitationId, ORDER, "Q-2026-000123-7", Language.FR, "secret-token"));
+  }
+
+  /** What the background does: translations that are due by now. */
+  void translateWhatIsDue() {
+    List<DueTranslation> due = dueTranslations.stream().filter(d -> !d.at().isAfter(clock.instant())).toList();
+    dueTranslations.removeAll(due);
+    due.forEach(
+        d -> translateMessage.translate(new TranslateMessage.Command(d.message().id(), d.attempt())));
+  }
+
+  void timePasses(Duration by) {
+    clock.advance(by);
+  }
+
+  /** What the sender does when it is woken. */
+  void mailGoesOut() {
+    while (deliverMail.deliverNext()) {
+      // until nothing is due
+    }
+  }
+
+  List<ConversationMessage> seenBy(String userId) {
+    return read(new SellerUser(userId));
+  }
+
+  List<ConversationMessage> seenByCustomer() {
+    return read(new Customer());
+  }
+
+  private List<ConversationMessage> read(Reader who) {
+    return reader.messages(new PageQuery(QUESTION, who, Position.START, 50)).messages();
+  }
+
+  List<OutgoingMail> mails(MailKind kind) {
+    return mails.all().stream().filter(mail -> mail.kind() == kind).toList();
+  }
+
+  Optional<Instant> nextTranslation() {
+    return dueTranslations.stream().map(DueTranslation::at).min(Instant::compareTo);
+  }
+}

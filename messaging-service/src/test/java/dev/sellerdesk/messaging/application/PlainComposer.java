@@ -1,0 +1,30 @@
+package dev.sellerdesk.messaging.application;
+
+import dev.sellerdesk.messaging.application.port.out.MailComposer;
+import dev.sellerdesk.messaging.domain.EmailAddress;
+import dev.sellerdesk.messaging.domain.MailContent;
+import dev.sellerdesk.messaging.domain.Mailbox;
+
+/** Mails in which a test can see what they were made of. */
+class PlainComposer implements MailComposer {
+
+  @Override
+  public MailContent notice(Notice notice) {
+    return content((notice.reply() ? "reply " : "question ") + notice.language().code(), notice.toString());
+  }
+
+  @Override
+  public MailContent letter(Letter letter) {
+    return content("letter " + letter.language().code(), letter.text().text());
+  }
+
+  @Override
+  public MailContent surveyInvitation(Invitation invitation) {
+    return content("survey " + invitation.language().code(), invitation.token());
+  }
+
+  private static MailContent content(String subject, String text) {
+    return new MailContent(
+        new Mailbox("Sellerdesk", new EmailAddress("case-1@mail.example")), subject, text, "<p>" + text + "</p>");
+  }
+}

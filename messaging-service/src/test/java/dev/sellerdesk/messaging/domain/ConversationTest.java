@@ -1,0 +1,142 @@
+package dev.sellerdesk.messaging.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.sellerdesk.messaging.domain.CaseState.Closed;
+import dev.sellerdesk.messaging.domain.CaseState.Open;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ConversationTest {
+
+  private static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+
+  @Test
+  void the_first_message_of_a_customer_is_for_the_seller() {
+    Message first = conversation(Channel.EMAIL).begin(id(), Author.CUSTOMER, Wording.in(Language.FR, "Bonjour"), NOW);
+
+    assertThat(first.recipient()).isEqualTo(Recipient.SELLER);
+    assertThat(first.goesByMail()).isFalse();
+  }
+
+  @Test
+  void a_seller_who_starts_contact_writes_to_the_customer() {
+    Message first = conversation(Channel.EMAIL).begin(id(), Author.SELLER, Wording.in(Language.NL, "Hallo"), NOW);
+
+    assertThat(first.recipient()).isEqualTo(Recipient.CUSTOMER);
+    assertThat(first.goesByMail()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"DM, DM, false", "EMAIL, EMAIL, true", "PHONE, EMAIL, true"})
+  void an_answer_takes_the_channel_of_the_customer(Channel asked, Channel answered, boolean byMail) {
+    Message message = conversation(asked).answer(id(), answer(Recipient.CUSTOMER), NOW).message();
+
+    assertThat(message.channel()).isEqualTo(answered);
+    assertThat(message.goesByMail()).isEqualTo(byMail);
+  }
+
+  @Test
+  void what_is_for_the_operator_never_goes_to_the_customers_mailbox() {
+    Message message = conversation(Channel.EMAIL).answer(id(), answer(Recipient.OPERATOR), NOW).message();
+
+    assertThat(message.goesByMail()).isFalse();
+  }
+
+  @Test
+  void the_fact_of_an_answer_says_what_becomes_of_the_case() {
+    var event = conversation(Channel.DM).answer(id(), answer(Recipient.CUSTOMER), NOW).event();
+
+    assertThat(event.afterSend()).isEqualTo("CLOSE_RESOLVED");
+    assertThat(event.channel()).isEqualTo("DM");
+    assertThat(event.sentBy()).isEqualTo("anna");
+    assertThat(event.sentAt()).isEqualTo(NOW);
+  }
+
+  @Test
+  void a_closed_case_has_to_be_reopened_before_the_seller_writes() {
+    Conversation conversation = conversation(Channel.EMAIL);
+    conversation.close(NOW);
+
+    assertThatThrownBy(() -> conversation.answer(id(), answer(Recipient.CUSTOMER), NOW))
+        .isInstanceOf(MessagingException.ReopenFirst.class);
+    assertThat(conversation.sending().allowed()).isFalse();
+    assertThat(conversation.sending().ruleId()).isEqualTo("Q-39");
+  }
+
+  @Test
+  void a_reopened_case_can_be_answered() {
+    Conversation conversation = conversation(Channel.EMAIL);
+    conversation.close(NOW);
+    conversation.reopen(NOW.plus(MINUTE));
+
+    assertThat(conversation.answer(id(), answer(Recipient.CUSTOMER), NOW.plus(MINUTE)).message()).isNotNull();
+    assertThat(conversation.sending().allowed()).isTrue();
+  }
+
+  @Test
+  void the_customer_may_write_in_a_closed_case() {
+    Conversation conversation = conversation(Channel.EMAIL);
+    conversation.close(NOW);
+
+    var received = conversation.receive(id(), Wording.in(Language.NL, "Nog iets"), NOW.plus(MINUTE));
+
+    assertThat(received.event().language()).isEqualTo("nl");
+    assertThat(received.message().author()).isEqualTo(Author.CUSTOMER);
+  }
+
+  @Test
+  void a_language_that_nobody_knows_is_announced_as_none() {
+    var received =
+        conversation(Channel.DM).receive(id(), new Wording(new SourceLanguage.Unknown(), "Dzień dobry"), NOW);
+
+    assertThat(received.event().language()).isNull();
+  }
+
+  @Test
+  void a_change_of_state_that_comes_late_changes_nothing() {
+    Conversation conversation = conversation(Channel.EMAIL);
+    conversation.reopen(NOW.plus(MINUTE));
+
+    conversation.close(NOW);
+
+    assertThat(conversation.state()).isEqualTo(new Open(NOW.plus(MINUTE)));
+  }
+
+  @Test
+  void closing_twice_is_closing_once() {
+    Conversation conversation = conversation(Channel.EMAIL);
+    conversation.close(NOW);
+    conversation.close(NOW);
+
+    assertThat(conversation.state()).isEqualTo(new Closed(NOW));
+  }
+
+  private static Conversation conversation(Channel channel) {
+    return new Conversation(
+        new QuestionId(UUID.randomUUID()),
+        "Q-2026-000123-7",
+        new OrderKey("1001", "A2K8290LP8"),
+        channel,
+        new Open(NOW.minus(MINUTE)));
+  }
+
+  private static Answer answer(Recipient recipient) {
+    return new Answer(
+        Wording.in(Language.NL, "Uw pakket is onderweg."),
+        new Answer.AsWritten(),
+        recipient,
+        AfterSend.CLOSE_RESOLVED,
+        "anna");
+  }
+
+  private static MessageId id() {
+    return new MessageId(UUID.randomUUID());
+  }
+}
