@@ -1,0 +1,24 @@
+package dev.sellerdesk.orders.adapter.in.rest;
+
+import static jakarta.ws.rs.core.Response.Status.CONFLICT;
+import static jakarta.ws.rs.core.Response.Status.NOT_FOUND;
+
+import dev.sellerdesk.orders.domain.OrderException;
+import dev.sellerdesk.platform.problem.Problems;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+
+@Provider
+class OrderProblems implements ExceptionMapper<OrderException> {
+
+  @Override
+  public Response toResponse(OrderException refusal) {
+    String detail = String.valueOf(refusal.getMessage());
+    return switch (refusal) {
+      case OrderException.NotFound _ -> Problems.of(NOT_FOUND, "order-not-found", detail);
+      case OrderException.PlacedDifferently _ ->
+          Problems.of(CONFLICT, "order-placed-differently", detail);
+    };
+  }
+}

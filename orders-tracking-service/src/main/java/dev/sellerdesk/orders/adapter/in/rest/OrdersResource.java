@@ -1,0 +1,321 @@
+package dev.sellerdesk.orders.adapter.in.rest;
+
+import dev.sellerdesk.orders.application.OrderDetail;
+import dev.sellerdesk.orders.application.OrderFilter;
+import dev.sellerdesk.orders.application.OrderPosition;
+import dev.sellerdesk.orders.application.OrderSummary;
+import dev.sellerdesk.orders.application.port.in.FindOrders;
+import dev.sellerdesk.orders.application.port.in.PlaceOrder;
+import dev.sellerdesk.orders.domain.OrderStatus;
+import dev.sellerdesk.platform.problem.ProblemException;
+import dev.sellerdesk.platform.rest.Cursors;
+import dev.sellerdesk.platform.rest.ETags;
+import dev.sellerdesk.platform.rest.Idempotent;
+import dev.sellerdesk.platform.rest.Page;
+import dev.sellerdesk.platform.rest.Pages;
+import dev.sellerdesk.platform.security.Caller;
+import dev.sellerdesk.platform.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/orders")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Orders", description = "What customers bought, and how far it is")
+class OrdersResource {
+
+  private static final String DETAIL =
+      """
+      {"orderNumber": "A2K8290LP8", "retailerId": "1001", "placedAt": "2026-11-20T10:15:30Z", "status": "PLACED",
+       "frozen": false, "customer": {"ref": "c-81", "firstName": "Erika", "lastName": "Jansen"},
+       "shippingAddress": {"name": "Erika Jansen", "street": "Dorpsstraat", "houseNumber": "1", "zipCode": "1234AB",
+        "city": "Utrecht", "countryCode": "NL"},
+       "items": [{"orderItemId": "0193a1ef-7b10-7d44-9c22-5e8f0a1b2c3d", "ean": "8712345678906", "title": "Lawnmower X",
+        "quantity": 2, "unitPrice": {"amount": "99.95", "currency": "EUR"},
+        "totalPrice": {"amount": "199.90", "currency": "EUR"}, "fulfilment": "FBR"}],
+       "shippingCost": {"amount": "5.95", "currency": "EUR"}, "totalPrice": {"amount": "205.85", "currency": "EUR"},
+       "latestDeliveryDate": "2026-11-25", "actions": [],
+       "links": {"questions": "/questions?view=all&orderNumber=A2K8290LP8"}}
+      """;
+
+  private static final String LIST =
+      """
+      {"items": [{"orderNumber": "A2K8290LP8", "retailerId": "1001", "placedAt": "2026-11-20T10:15:30Z",
+        "status": "PLACED", "frozen": false, "customerName": "Erika Jansen", "lines": 1, "units": 2,
+        "totalPrice": {"amount": "205.85", "currency": "EUR"}, "latestDeliveryDate": "2026-11-25"}],
+       "nextCursor": null}
+      """;
+
+  private final PlaceOrder placeOrder;
+  private final FindOrders findOrders;
+  private final Caller caller;
+  private final Cursors cursors;
+  private final ETags etags;
+
+  OrdersResource(
+      PlaceOrder placeOrder, FindOrders findOrders, Caller caller, Cursors cursors, ETags etags) {
+    this.placeOrder = placeOrder;
+    this.findOrders = findOrders;
+    this.caller = caller;
+    this.cursors = cursors;
+    this.etags = etags;
+  }
+
+  /** A page as the document describes it. */
+  @Schema(name = "OrderPage", description = "A part of a list of orders")
+  record OrderPage(
+      List<OrderSummary> items,
+      @Schema(description = "To be given as cursor for the next part; null on the last one")
+          @Nullable String nextCursor) {}
+
+  @POST
+  @Idempotent
+  @RolesAllowed(Roles.WEBSHOP)
+  @Operation(
+      summary = "Place an order",
+      description =
+          """
+          Tells that a customer bought. Telling the same order again changes nothing and answers 200 with the order; the same
+          number with other content is refused. E-mail address and phone number are handed on and never shown again.
+          """)
+  @APIResponse(
+      responseCode = "201",
+      description = "The order is placed",
+      headers = {
+        @Header(
+            name = "Location",
+            description = "The order",
+            schema = @Schema(type = SchemaType.STRING)),
+        @Header(
+            name = "ETag",
+            description = "Its version",
+            schema = @Schema(type = SchemaType.STRING))
+      },
+      content =
+          @Content(
+              schema = @Schema(implementation = OrderDetail.class),
+              examples = @ExampleObject(name = "order", value = DETAIL)))
+  @APIResponse(
+      responseCode = "200",
+      description = "This very order had been placed before",
+      content =
+          @Content(
+              schema = @Schema(implementation = OrderDetail.class),
+              examples = @ExampleObject(name = "order", value = DETAIL)))
+  @APIResponse(
+      responseCode = "409",
+      description = "The number belongs to an order with other content")
+  public Response place(@NotNull @Valid PlaceOrderRequest request) {
+    PlaceOrder.Outcome outcome = placeOrder.place(request.toCommand());
+    URI location = URI.create("/orders/" + outcome.order().orderNumber());
+    Response.ResponseBuilder answer =
+        switch (outcome) {
+          case PlaceOrder.Outcome.Placed _ -> Response.created(location);
+          case PlaceOrder.Outcome.KnownAlready _ -> Response.ok().location(location);
+        };
+    return etags.withTag(answer, outcome.order(), outcome.version());
+  }
+
+  @GET
+  @Path("/{orderNumber}")
+  @RolesAllowed({Roles.SELLER, Roles.PARTNERSERVICE})
+  @Operation(
+      summary = "Look at one order",
+      description = "With its lines, its state, and what may be done with it now.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The order",
+      headers =
+          @Header(
+              name = "ETag",
+              description = "Its version",
+              schema = @Schema(type = SchemaType.STRING)),
+      content =
+          @Content(
+              schema = @Schema(implementation = OrderDetail.class),
+              examples = @ExampleObject(name = "order", value = DETAIL)))
+  @APIResponse(responseCode = "304", description = "If-None-Match names the version there still is")
+  public Response one(
+      @PathParam("orderNumber")
+          @Parameter(description = "The marketplace's number of the order", example = "A2K8290LP8")
+          String orderNumber) {
+    FindOrders.Found found =
+        seesAllRetailers() ? findOrders.oneOfAnyRetailer(orderNumber) : findOrders.one(orderNumber);
+    return etags.ok(found.order(), found.version());
+  }
+
+  @GET
+  @RolesAllowed({Roles.SELLER, Roles.PARTNERSERVICE})
+  @Operation(
+      summary = "List orders",
+      description = "Newest first. Filters narrow the list together.")
+  @APIResponse(
+      responseCode = "200",
+      description = "A part of the list",
+      headers =
+          @Header(
+              name = "Link",
+              description = "rel=next, if there is more",
+              schema = @Schema(type = SchemaType.STRING)),
+      content =
+          @Content(
+              schema = @Schema(implementation = OrderPage.class),
+              examples = @ExampleObject(name = "orders", value = LIST)))
+  public Response list(
+      @QueryParam("status")
+          @Parameter(description = "Only orders in this state", example = "PLACED")
+          @Schema(ref = "OrderStatus")
+          @Nullable String status,
+      @QueryParam("placedFrom")
+          @Parameter(
+              description = "Only orders placed at this instant or later",
+              example = "2026-11-01T00:00:00Z")
+          @Schema(type = SchemaType.STRING, format = "date-time")
+          @Nullable String placedFrom,
+      @QueryParam("placedTo")
+          @Parameter(
+              description = "Only orders placed before this instant",
+              example = "2100-01-01T00:00:00Z")
+          @Schema(type = SchemaType.STRING, format = "date-time")
+          @Nullable String placedTo,
+      @QueryParam("ean")
+          @Parameter(description = "Only orders with this article", example = "8712345678906")
+          @Pattern(regexp = "^[0-9]{8,14}$", message = "must be 8 to 14 digits")
+          @Nullable String ean,
+      @QueryParam("customerName")
+          @Parameter(
+              description = "Only orders of customers with this in their name, in any case",
+              example = "jansen")
+          @Size(min = 1, max = 200)
+          @Pattern(regexp = Text.FORM, message = Text.RULE)
+          @Nullable String customerName,
+      @QueryParam("frozen")
+          @Parameter(
+              description = "Only orders that an incident stops, or only others",
+              example = "false")
+          @Schema(type = SchemaType.BOOLEAN)
+          @Nullable String frozen,
+      @QueryParam("limit")
+          @DefaultValue(Pages.DEFAULT_LIMIT_TEXT)
+          @Parameter(description = "How many at most")
+          @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200", defaultValue = "50")
+          String limit,
+      @QueryParam("cursor")
+          @Parameter(description = "nextCursor of the part before")
+          @Size(max = 500)
+          @Nullable String cursor,
+      @Context UriInfo uri) {
+    OrderFilter filter =
+        new OrderFilter(
+            parsed("status", status, OrderStatus::valueOf, "is not a state of orders"),
+            parsed(
+                "placedFrom",
+                placedFrom,
+                OrdersResource::instant,
+                "must be an instant such as 2026-11-20T10:15:30Z"),
+            parsed(
+                "placedTo",
+                placedTo,
+                OrdersResource::instant,
+                "must be an instant such as 2026-11-20T10:15:30Z"),
+            ean,
+            customerName,
+            parsed("frozen", frozen, OrdersResource::flag, "must be true or false"));
+    String scope = "orders " + filter;
+    int most = limit(limit);
+    // One more than asked for tells whether there is a next part.
+    FindOrders.Slice slice =
+        new FindOrders.Slice(cursor == null ? null : position(scope, cursor), most + 1);
+    List<OrderSummary> found =
+        seesAllRetailers()
+            ? findOrders.listOfAllRetailers(filter, slice)
+            : findOrders.list(filter, slice);
+    List<OrderSummary> items = found.subList(0, Math.min(found.size(), most));
+    String next =
+        found.size() > most
+            ? cursors.encode(
+                scope,
+                List.of(items.getLast().placedAt().toString(), items.getLast().orderNumber()))
+            : null;
+    return Pages.response(uri, new Page<>(items, next));
+  }
+
+  /** A token that names a retailer sees that retailer's orders, whatever its roles. */
+  private boolean seesAllRetailers() {
+    return caller.has(Roles.PARTNERSERVICE) && caller.retailerId().isEmpty();
+  }
+
+  private OrderPosition position(String scope, String cursor) {
+    List<String> position = cursors.decode(scope, cursor);
+    return new OrderPosition(Instant.parse(position.getFirst()), position.getLast());
+  }
+
+  private static int limit(String limit) {
+    int most;
+    try {
+      most = Integer.parseInt(limit);
+    } catch (NumberFormatException _) {
+      most = 0;
+    }
+    if (most < 1 || most > Pages.MAX_LIMIT) {
+      throw ProblemException.badRequest("limit", "must be a number from 1 to " + Pages.MAX_LIMIT);
+    }
+    return most;
+  }
+
+  private static Boolean flag(String text) {
+    return switch (text) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw new IllegalArgumentException(text);
+    };
+  }
+
+  private static Instant instant(String text) {
+    Instant instant = Instant.parse(text);
+    if (!Plausible.OfInstant.isPlausible(instant)) {
+      throw new DateTimeException("not in our times");
+    }
+    return instant;
+  }
+
+  private static <T> @Nullable T parsed(
+      String field, @Nullable String value, Function<String, T> parser, String expectation) {
+    if (value == null) {
+      return null;
+    }
+    try {
+      return parser.apply(value);
+    } catch (IllegalArgumentException | DateTimeException _) {
+      throw ProblemException.badRequest(field, expectation);
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package dev.sellerdesk.orders.adapter.out.persistence;
+
+import dev.sellerdesk.orders.application.OrderFilter;
+import dev.sellerdesk.orders.application.OrderPosition;
+import dev.sellerdesk.orders.application.OrderSummary;
+import dev.sellerdesk.orders.application.port.out.OrderReadModel;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+@ApplicationScoped
+class PanacheOrderReadModel implements OrderReadModel, PanacheRepositoryBase<OrderEntity, String> {
+
+  private static final String NEWEST_FIRST = " order by o.placedAt desc, o.orderNumber desc";
+
+  @Override
+  public List<OrderSummary> list(OrderFilter filter, @Nullable OrderPosition after, int limit) {
+    List<String> conditions = new ArrayList<>(List.of("1 = 1"));
+    Parameters values = new Parameters();
+    if (filter.status() != null) {
+      conditions.add("o.status = :status");
+      values.and("status", filter.status());
+    }
+    if (filter.placedFrom() != null) {
+      conditions.add("o.placedAt >= :placedFrom");
+      values.and("placedFrom", filter.placedFrom());
+    }
+    if (filter.placedTo() != null) {
+      conditions.add("o.placedAt < :placedTo");
+      values.and("placedTo", filter.placedTo());
+    }
+    if (filter.ean() != null) {
+      conditions.add("exists (select 1 from OrderItemEntity i where i.order = o and i.ean = :ean)");
+      values.and("ean", filter.ean());
+    }
+    if (filter.customerName() != null) {
+      conditions.add("lower(o.customerName) like :name escape '\\'");
+      values.and("name", "%" + literally(filter.customerName().toLowerCase(Locale.ROOT)) + "%");
+    }
+    if (filter.frozen() != null) {
+      conditions.add("o.frozen = :frozen");
+      values.and("frozen", filter.frozen());
+    }
+    if (after != null) {
+      conditions.add("(o.placedAt, o.orderNumber) < (:afterPlacedAt, :afterNumber)");
+      values.and("afterPlacedAt", after.placedAt()).and("afterNumber", after.orderNumber());
+    }
+    return find(
+            "from OrderEntity o where " + String.join(" and ", conditions) + NEWEST_FIRST, values)
+        .page(0, limit)
+        .stream()
+        .map(OrderEntity::toSummary)
+        .toList();
+  }
+
+  /** So that a {@code %} of the user is a per cent sign. */
+  private static String literally(String text) {
+    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+  }
+}

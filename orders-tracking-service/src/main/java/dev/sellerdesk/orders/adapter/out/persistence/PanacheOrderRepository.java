@@ -1,0 +1,40 @@
+package dev.sellerdesk.orders.adapter.out.persistence;
+
+import dev.sellerdesk.orders.application.port.out.OrderRepository;
+import dev.sellerdesk.orders.domain.Order;
+import dev.sellerdesk.orders.domain.OrderNumber;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+
+@ApplicationScoped
+class PanacheOrderRepository
+    implements OrderRepository, PanacheRepositoryBase<OrderEntity, String> {
+
+  // Two numbers with the same hash only wait for each other.
+  private static final String WAIT =
+      "select cast(pg_advisory_xact_lock(hashtext('place-order'), hashtext(:number)) as text)";
+
+  private static final String WITH_ITEMS =
+      "from OrderEntity o left join fetch o.items where o.orderNumber = ?1";
+
+  @Override
+  public void awaitTurnToPlace(OrderNumber number) {
+    getEntityManager()
+        .createNativeQuery(WAIT, String.class)
+        .setParameter("number", number.value())
+        .getSingleResult();
+  }
+
+  @Override
+  public Optional<Order> find(OrderNumber number) {
+    return find(WITH_ITEMS, number.value()).singleResultOptional().map(OrderEntity::toDomain);
+  }
+
+  @Override
+  public void add(Order order) {
+    OrderEntity entity = new OrderEntity(order.number());
+    entity.take(order);
+    persist(entity);
+  }
+}

@@ -1,0 +1,51 @@
+package dev.sellerdesk.orders.application;
+
+import dev.sellerdesk.orders.application.port.in.FindOrders;
+import dev.sellerdesk.orders.application.port.out.OrderReadModel;
+import dev.sellerdesk.orders.application.port.out.OrderRepository;
+import dev.sellerdesk.orders.domain.Order;
+import dev.sellerdesk.orders.domain.OrderException;
+import dev.sellerdesk.orders.domain.OrderNumber;
+import dev.sellerdesk.platform.AcrossRetailers;
+import dev.sellerdesk.platform.UseCase;
+import java.util.List;
+import java.util.Optional;
+
+@UseCase
+class FindOrdersService implements FindOrders {
+
+  private final OrderRepository orders;
+  private final OrderReadModel readModel;
+
+  FindOrdersService(OrderRepository orders, OrderReadModel readModel) {
+    this.orders = orders;
+    this.readModel = readModel;
+  }
+
+  @Override
+  public Found one(String orderNumber) {
+    Order order =
+        Optional.of(orderNumber)
+            .filter(OrderNumber::isPossible)
+            .flatMap(possible -> orders.find(new OrderNumber(possible)))
+            .orElseThrow(() -> new OrderException.NotFound(orderNumber));
+    return new Found(OrderDetail.of(order), order.version());
+  }
+
+  @Override
+  @AcrossRetailers
+  public Found oneOfAnyRetailer(String orderNumber) {
+    return one(orderNumber);
+  }
+
+  @Override
+  public List<OrderSummary> list(OrderFilter filter, Slice slice) {
+    return readModel.list(filter, slice.after(), slice.limit());
+  }
+
+  @Override
+  @AcrossRetailers
+  public List<OrderSummary> listOfAllRetailers(OrderFilter filter, Slice slice) {
+    return list(filter, slice);
+  }
+}

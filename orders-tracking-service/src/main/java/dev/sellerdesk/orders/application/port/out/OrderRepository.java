@@ -1,0 +1,20 @@
+package dev.sellerdesk.orders.application.port.out;
+
+import dev.sellerdesk.orders.domain.Order;
+import dev.sellerdesk.orders.domain.OrderNumber;
+import java.util.Optional;
+
+/** Where orders are kept. */
+public interface OrderRepository {
+
+  /**
+   * Waits until nobody else is placing this order, and keeps others waiting until the running
+   * transaction ends. Without it two writers of one number would both find nothing, and the later
+   * one would fail instead of seeing the order that is there.
+   */
+  void awaitTurnToPlace(OrderNumber number);
+
+  Optional<Order> find(OrderNumber number);
+
+  void add(Order order);
+}

@@ -1,0 +1,243 @@
+package dev.sellerdesk.orders.domain;
+
+import dev.sellerdesk.shared.event.OrderPlaced;
+import dev.sellerdesk.shared.value.AllowedAction;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * What a customer bought from a retailer in one go (O-01), from the moment it was placed until
+ * nothing more is expected.
+ *
+ * <p>Its content never changes after it was placed: cancellations, shipments and refunds are facts
+ * beside it. It keeps the customer's name and the address, which shipping needs, and no other
+ * personal data.
+ */
+public final class Order {
+
+  private final OrderNumber number;
+  private final RetailerId retailerId;
+  private final Instant placedAt;
+  private final Customer customer;
+  private final int contactChecksum;
+  private final Address shippingAddress;
+  private final List<OrderLine> lines;
+  private final Money shippingCost;
+  private final LocalDate latestDeliveryDate;
+  private final boolean frozen;
+  private final long version;
+
+  /**
+   * An order that was placed before; a new one comes from {@link #place}.
+   *
+   * @param latestDeliveryDate {@code null} when nothing was promised
+   * @param version counts the changes, for those who want to change what they have seen
+   */
+  public Order(
+      OrderNumber number,
+      RetailerId retailerId,
+      Instant placedAt,
+      Customer customer,
+      int contactChecksum,
+      Address shippingAddress,
+      List<OrderLine> lines,
+      Money shippingCost,
+      LocalDate latestDeliveryDate,
+      boolean frozen,
+      long version) {
+    this.number = number;
+    this.retailerId = retailerId;
+    this.placedAt = placedAt;
+    this.customer = customer;
+    this.contactChecksum = contactChecksum;
+    this.shippingAddress = shippingAddress;
+    this.lines = List.copyOf(lines);
+    this.shippingCost = shippingCost;
+    this.latestDeliveryDate = latestDeliveryDate;
+    this.frozen = frozen;
+    this.version = version;
+  }
+
+  /** A placed order and what the others hear of it. */
+  public record Placed(Order order, OrderPlaced event) {}
+
+  /** The customer buys (O-01). The contact data goes into the event and stays in no order. */
+  public static Placed place(Placement placement, Supplier<OrderItemId> nextItemId, Instant now) {
+    List<OrderLine> lines =
+        placement.lines().stream()
+            .map(line ->
+                new OrderLine(
+                    nextItemId.get(),
+                    line.ean(),
+                    line.title(),
+                    line.quantity(),
+                    line.unitPrice(),
+                    line.fulfilment()))
+            .toList();
+    Order order =
+        new Order(
+            placement.orderNumber(),
+            placement.retailerId(),
+            placement.placedAt() == null ? now : placement.placedAt(),
+            placement.customer(),
+            placement.contact().checksum(),
+            placement.shippingAddress(),
+            lines,
+            placement.shippingCost(),
+            placement.latestDeliveryDate(),
+            false,
+            0);
+    return new Placed(order, order.placedEvent(placement.contact()));
+  }
+
+  /**
+   * The webshop tells an order that is known already: an import that is repeated changes nothing
+   * (W-01).
+   *
+   * @throws OrderException.PlacedDifferently if it is not the same order again
+   */
+  public void confirmRepetition(Placement again) {
+    List<String> differences = new ArrayList<>();
+    if (!retailerId.equals(again.retailerId())) {
+      differences.add("retailerId");
+    }
+    if (again.placedAt() != null && !placedAt.equals(again.placedAt())) {
+      differences.add("placedAt");
+    }
+    if (!customer.equals(again.customer())) {
+      differences.add("customer");
+    } else if (contactChecksum != again.contact().checksum()) {
+      differences.add("customer (email, phone or language)");
+    }
+    if (!shippingAddress.equals(again.shippingAddress())) {
+      differences.add("shippingAddress");
+    }
+    if (!saysLines(again.lines())) {
+      differences.add("items");
+    }
+    if (!shippingCost.equals(again.shippingCost())) {
+      differences.add("shippingCost");
+    }
+    if (!latestDeliveryDate().equals(Optional.ofNullable(again.latestDeliveryDate()))) {
+      differences.add("latestDeliveryDate");
+    }
+    if (!differences.isEmpty()) {
+      throw new OrderException.PlacedDifferently(number, differences);
+    }
+  }
+
+  /**
+   * What may be done with the order now, and why not (D2). Nothing yet: there are no commands on
+   * orders.
+   */
+  public List<AllowedAction> actions() {
+    return List.of();
+  }
+
+  public OrderState state() {
+    return OrderState.derivedFrom(facts());
+  }
+
+  /** What the customer pays for the lines and for shipping. */
+  public Money totalPrice() {
+    return lines.stream().map(OrderLine::totalPrice).reduce(shippingCost, Money::plus);
+  }
+
+  /** Units of all lines together. */
+  public int units() {
+    return lines.stream().mapToInt(OrderLine::quantity).sum();
+  }
+
+  private OrderFacts facts() {
+    return OrderFacts.untouched(units());
+  }
+
+  private boolean saysLines(List<Placement.Line> again) {
+    if (lines.size() != again.size()) {
+      return false;
+    }
+    for (int i = 0; i < lines.size(); i++) {
+      if (!lines.get(i).says(again.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private OrderPlaced placedEvent(ContactData contact) {
+    return new OrderPlaced(
+        number.value(),
+        retailerId.value(),
+        placedAt,
+        customer.ref(),
+        customer.firstName(),
+        customer.lastName(),
+        contact.email(),
+        contact.phone(),
+        contact.language(),
+        shippingAddress.countryCode(),
+        latestDeliveryDate,
+        shippingCost.minor(),
+        shippingCost.currency().getCurrencyCode(),
+        lines.stream()
+            .map(line ->
+                new OrderPlaced.Item(
+                    line.id().value().toString(),
+                    line.ean().value(),
+                    line.title(),
+                    line.quantity(),
+                    line.unitPrice().minor(),
+                    line.fulfilment().name()))
+            .toList());
+  }
+
+  public OrderNumber number() {
+    return number;
+  }
+
+  public RetailerId retailerId() {
+    return retailerId;
+  }
+
+  public Instant placedAt() {
+    return placedAt;
+  }
+
+  public Customer customer() {
+    return customer;
+  }
+
+  public int contactChecksum() {
+    return contactChecksum;
+  }
+
+  public Address shippingAddress() {
+    return shippingAddress;
+  }
+
+  public List<OrderLine> lines() {
+    return lines;
+  }
+
+  public Money shippingCost() {
+    return shippingCost;
+  }
+
+  /** The promised date in the customer's country (O-24); empty when nothing was promised. */
+  public Optional<LocalDate> latestDeliveryDate() {
+    return Optional.ofNullable(latestDeliveryDate);
+  }
+
+  /** Whether an incident stops it for now. */
+  public boolean frozen() {
+    return frozen;
+  }
+
+  public long version() {
+    return version;
+  }
+}

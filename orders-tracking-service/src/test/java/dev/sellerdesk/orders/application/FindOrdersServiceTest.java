@@ -1,0 +1,49 @@
+package dev.sellerdesk.orders.application;
+
+import static dev.sellerdesk.orders.domain.OrderFixture.anOrder;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.sellerdesk.orders.application.port.in.FindOrders;
+import dev.sellerdesk.orders.domain.OrderException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FindOrdersServiceTest {
+
+  private static final OrderFilter ALL = new OrderFilter(null, null, null, null, null, null);
+
+  private final InMemoryOrders orders = new InMemoryOrders();
+  private final FindOrdersService service = new FindOrdersService(orders, orders);
+
+  @Test
+  void an_order_is_found_by_its_number() {
+    orders.add(anOrder().number("A1").placed());
+    assertThat(service.one("A1").order().orderNumber()).isEqualTo("A1");
+    assertThat(service.oneOfAnyRetailer("A1").order().orderNumber()).isEqualTo("A1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"A2", "", "../A1", "A1\u0000", "0123456789012345678901234567890123456789x"})
+  void what_no_order_has_as_number_is_not_found(String number) {
+    orders.add(anOrder().number("A1").placed());
+    assertThatThrownBy(() -> service.one(number)).isInstanceOf(OrderException.NotFound.class);
+  }
+
+  @Test
+  void a_list_ends_where_it_is_told_to() {
+    orders.add(anOrder().number("A1").placed());
+    orders.add(anOrder().number("A2").placed());
+    orders.add(anOrder().number("A3").placed());
+    assertThat(service.list(ALL, new FindOrders.Slice(null, 2)))
+        .extracting(OrderSummary::orderNumber)
+        .containsExactly("A3", "A2");
+    assertThat(
+            service.listOfAllRetailers(
+                ALL, new FindOrders.Slice(new OrderPosition(anOrder().told().placedAt(), "A2"), 2)))
+        .extracting(OrderSummary::orderNumber)
+        .containsExactly("A1");
+  }
+}

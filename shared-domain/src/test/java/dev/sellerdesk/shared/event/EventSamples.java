@@ -1,0 +1,162 @@
+package dev.sellerdesk.shared.event;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * What the golden files hold, as records: by file name, once with every field and once without the
+ * optional ones.
+ */
+final class EventSamples {
+
+  private static final UUID QUESTION = UUID.fromString("0193a1f0-5d2c-7c3e-8a41-3f6b2d9e1c05");
+  private static final String CASE = "Q-2026-000123-7";
+  private static final String ORDER = "A2K8290LP8";
+
+  private EventSamples() {}
+
+  static Map<String, IntegrationEvent> byGoldenFile() {
+    Map<String, IntegrationEvent> samples = new LinkedHashMap<>();
+    samples.put("order-placed.v1.json", orderPlaced("+31612345678", LocalDate.of(2026, 11, 25)));
+    samples.put("order-placed.v1.minimal.json", orderPlaced(null, null));
+    samples.put(
+        "question-opened.v1.json",
+        questionOpened(ORDER, "c-81", "Zoë van der Berg", "8712345678906", "Lawnmower X", "nl"));
+    samples.put(
+        "question-opened.v1.minimal.json", questionOpened(null, null, null, null, null, null));
+    samples.put("question-reopened.v1.json", questionReopened(ORDER));
+    samples.put("question-reopened.v1.minimal.json", questionReopened(null));
+    samples.put("question-closed.v1.json", questionClosed(ORDER, "c-81", "fr"));
+    samples.put("question-closed.v1.minimal.json", questionClosed(null, null, null));
+    samples.put("customer-message-received.v1.json", customerMessageReceived("fr"));
+    samples.put("customer-message-received.v1.minimal.json", customerMessageReceived(null));
+    samples.put(
+        "seller-message-sent.v1.json",
+        new SellerMessageSent(
+            UUID.fromString("0193a1f1-0001-7000-8000-00000000a002"),
+            QUESTION,
+            "1001",
+            "EMAIL",
+            "CUSTOMER",
+            "CLOSE_RESOLVED",
+            "seller-1001",
+            Instant.parse("2026-11-23T09:29:59.999999Z")));
+    samples.put(
+        "survey-invitation-requested.v1.json",
+        new SurveyInvitationRequested(
+            UUID.fromString("0193a1f2-0001-7000-8000-00000000b001"),
+            QUESTION,
+            "1001",
+            CASE,
+            ORDER,
+            "c-81",
+            "en",
+            "vJ3mQ8ZpT1xW5yK7",
+            Instant.parse("2026-11-24T09:30:00Z"),
+            Instant.parse("2026-12-24T09:30:00Z")));
+    samples.put(
+        "survey-answered.v1.json",
+        new SurveyAnswered(
+            UUID.fromString("0193a1f3-0001-7000-8000-00000000c001"),
+            QUESTION,
+            "1001",
+            9,
+            "WHERE_IS_MY_ORDER",
+            "EMAIL",
+            "en",
+            Instant.parse("2026-11-24T12:00:00.000010Z")));
+    return samples;
+  }
+
+  private static OrderPlaced orderPlaced(String phone, LocalDate latestDeliveryDate) {
+    return new OrderPlaced(
+        ORDER,
+        "1001",
+        Instant.parse("2026-11-20T10:15:30.123456Z"),
+        "c-81",
+        "Zoë",
+        "van der Berg",
+        "zoe@customer.example",
+        phone,
+        "nl",
+        "NL",
+        latestDeliveryDate,
+        595,
+        "EUR",
+        List.of(
+            new OrderPlaced.Item(
+                "0193a1ef-7b10-7d44-9c22-5e8f0a1b2c3d",
+                "8712345678906",
+                "Lawnmower X",
+                2,
+                9995,
+                "FBR"),
+            new OrderPlaced.Item(
+                "0193a1ef-7b11-7a90-b3d5-6f7081920a1b",
+                "4006381333931",
+                "Pencil “Größe 2”",
+                1,
+                125,
+                "FBB")));
+  }
+
+  private static QuestionOpened questionOpened(
+      String orderNumber,
+      String customerRef,
+      String customerName,
+      String ean,
+      String title,
+      String language) {
+    return new QuestionOpened(
+        QUESTION,
+        "1001",
+        CASE,
+        orderNumber,
+        customerRef,
+        customerName,
+        "WHERE_IS_MY_ORDER",
+        ean,
+        title,
+        "EMAIL",
+        "CUSTOMER",
+        language,
+        UUID.fromString("0193a1f0-5d2d-7b10-9e55-0c1d2e3f4a5b"),
+        "Waar blijft mijn bestelling?\nGroeten, Zoë",
+        Instant.parse("2026-11-23T08:00:00.000001Z"));
+  }
+
+  private static QuestionReopened questionReopened(String orderNumber) {
+    return new QuestionReopened(
+        QUESTION, "1001", CASE, orderNumber, "CUSTOMER", Instant.parse("2026-11-24T16:45:10.5Z"));
+  }
+
+  private static QuestionClosed questionClosed(
+      String orderNumber, String customerRef, String language) {
+    return new QuestionClosed(
+        QUESTION,
+        "1001",
+        CASE,
+        orderNumber,
+        customerRef,
+        "WHERE_IS_MY_ORDER",
+        language,
+        "DM",
+        "SELLER",
+        true,
+        Instant.parse("2026-11-23T09:30:00Z"));
+  }
+
+  private static CustomerMessageReceived customerMessageReceived(String language) {
+    return new CustomerMessageReceived(
+        UUID.fromString("0193a1f1-0001-7000-8000-00000000a001"),
+        QUESTION,
+        "1001",
+        "EMAIL",
+        language,
+        Instant.parse("2026-11-23T09:01:02.345678Z"));
+  }
+}
