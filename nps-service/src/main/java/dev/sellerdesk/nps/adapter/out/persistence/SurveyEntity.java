@@ -1,0 +1,174 @@
+package dev.sellerdesk.nps.adapter.out.persistence;
+
+import dev.sellerdesk.nps.domain.ClosedCase;
+import dev.sellerdesk.nps.domain.Comment;
+import dev.sellerdesk.nps.domain.QuestionId;
+import dev.sellerdesk.nps.domain.ResponseId;
+import dev.sellerdesk.nps.domain.Score;
+import dev.sellerdesk.nps.domain.Survey;
+import dev.sellerdesk.nps.domain.SurveyDecision;
+import dev.sellerdesk.nps.domain.SurveyId;
+import dev.sellerdesk.nps.domain.SurveyLanguage;
+import dev.sellerdesk.nps.domain.SurveyReason;
+import dev.sellerdesk.nps.domain.SurveyResponse;
+import dev.sellerdesk.nps.domain.SurveyState;
+import dev.sellerdesk.nps.domain.SurveyState.Answered;
+import dev.sellerdesk.nps.domain.SurveyState.Cancelled;
+import dev.sellerdesk.nps.domain.SurveyState.Expired;
+import dev.sellerdesk.nps.domain.SurveyState.Invited;
+import dev.sellerdesk.nps.domain.SurveyState.Scheduled;
+import dev.sellerdesk.nps.domain.SurveyState.Withheld;
+import dev.sellerdesk.nps.domain.TokenHash;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.TenantId;
+
+@Entity
+@Table(name = "survey")
+@DynamicUpdate // an answer then leaves alone the indexes of what it does not touch
+class SurveyEntity {
+
+  private static final String SCHEDULED = "SCHEDULED";
+  private static final String WITHHELD = "WITHHELD";
+  private static final String CANCELLED = "CANCELLED";
+  private static final String INVITED = "INVITED";
+  private static final String ANSWERED = "ANSWERED";
+
+  @Id UUID id;
+
+  @TenantId
+  @Column(name = "retailer_id")
+  String retailerId;
+
+  UUID questionId;
+  String caseNumber;
+  String orderNumber;
+  String customerRef;
+  String subjectCode;
+  String language;
+  String channel;
+  String closedBy;
+  boolean hadContact;
+  Instant closedAt;
+  Instant dueAt;
+  String decision;
+  String reason;
+  Instant decidedAt;
+  String status;
+  Instant reopenedAt;
+  byte[] tokenHash;
+  Instant invitedAt;
+  Instant expiresAt;
+  UUID responseId;
+  Integer score;
+  String comment;
+  Instant answeredAt;
+  @Version long version;
+
+  protected SurveyEntity() {}
+
+  SurveyEntity(Survey survey) {
+    ClosedCase closing = survey.closing();
+    id = survey.id().value();
+    retailerId = closing.retailerId();
+    questionId = closing.questionId().value();
+    caseNumber = closing.caseNumber();
+    orderNumber = closing.orderNumber();
+    customerRef = closing.customerRef();
+    subjectCode = closing.subjectCode();
+    language = closing.language().code();
+    channel = closing.channel();
+    closedBy = closing.closedBy();
+    hadContact = closing.hadContact();
+    closedAt = closing.closedAt();
+    dueAt = survey.dueAt();
+    take(survey);
+  }
+
+  /** Takes over what changes in a survey's life; the facts of the closing never do. */
+  final void take(Survey survey) {
+    decision = survey.decision().outcome().name();
+    reason = survey.decision().reason().name();
+    decidedAt = survey.decision().decidedAt();
+    switch (survey.state()) {
+      case Scheduled() -> status = SCHEDULED;
+      case Withheld() -> status = WITHHELD;
+      case Cancelled(var at) -> {
+        status = CANCELLED;
+        reopenedAt = at;
+      }
+      case Invited(var token, var sentAt, var lastInstant) -> invited(token, sentAt, lastInstant);
+      // Time makes it, the clock tells it: what is stored is that it was sent.
+      case Expired(var token, var sentAt, var lastInstant) -> invited(token, sentAt, lastInstant);
+      case Answered(var token, var sentAt, var lastInstant, var response) -> {
+        invited(token, sentAt, lastInstant);
+        status = ANSWERED;
+        responseId = response.id().value();
+        score = response.score().value();
+        comment = response.comment().isEmpty() ? null : response.comment().text();
+        answeredAt = response.answeredAt();
+      }
+    }
+  }
+
+  Survey toDomain() {
+    return new Survey(
+        new SurveyId(id),
+        new ClosedCase(
+            new QuestionId(questionId),
+            retailerId,
+            caseNumber,
+            orderNumber,
+            customerRef,
+            subjectCode,
+            SurveyLanguage.of(language),
+            channel,
+            closedBy,
+            hadContact,
+            closedAt),
+        dueAt,
+        new SurveyDecision(
+            SurveyDecision.Outcome.valueOf(decision), SurveyReason.valueOf(reason), decidedAt),
+        state());
+  }
+
+  static byte[] bytes(TokenHash hash) {
+    return HexFormat.of().parseHex(hash.hex());
+  }
+
+  private void invited(TokenHash token, Instant sentAt, Instant lastInstant) {
+    status = INVITED;
+    if (tokenHash == null) {
+      tokenHash = bytes(token);
+    }
+    invitedAt = sentAt;
+    expiresAt = lastInstant;
+  }
+
+  private SurveyState state() {
+    return switch (status) {
+      case SCHEDULED -> new Scheduled();
+      case WITHHELD -> new Withheld();
+      case CANCELLED -> new Cancelled(reopenedAt);
+      case INVITED -> new Invited(token(), invitedAt, expiresAt);
+      case ANSWERED -> new Answered(token(), invitedAt, expiresAt, response());
+      default -> throw new IllegalStateException("unknown status " + status);
+    };
+  }
+
+  private SurveyResponse response() {
+    Comment said = comment == null ? Comment.NONE : new Comment(comment);
+    return new SurveyResponse(new ResponseId(responseId), new Score(score), said, answeredAt);
+  }
+
+  private TokenHash token() {
+    return new TokenHash(HexFormat.of().formatHex(tokenHash));
+  }
+}

@@ -1,0 +1,162 @@
+package dev.sellerdesk.nps.application;
+
+import dev.sellerdesk.nps.application.port.in.AnswerSurvey;
+import dev.sellerdesk.nps.application.port.in.CallOffSurvey;
+import dev.sellerdesk.nps.application.port.out.SurveyTimer;
+import dev.sellerdesk.nps.domain.ClosedCase;
+import dev.sellerdesk.nps.domain.Comment;
+import dev.sellerdesk.nps.domain.QuestionId;
+import dev.sellerdesk.nps.domain.Score;
+import dev.sellerdesk.nps.domain.Survey;
+import dev.sellerdesk.nps.domain.SurveyDecision;
+import dev.sellerdesk.nps.domain.SurveyId;
+import dev.sellerdesk.nps.domain.SurveyToken;
+import dev.sellerdesk.shared.event.IntegrationEvent;
+import dev.sellerdesk.shared.event.SurveyInvitationRequested;
+import dev.sellerdesk.shared.value.MarketplacePolicy;
+import java.nio.ByteBuffer;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** The whole application with fakes behind its ports, a clock that a test moves, and due work that happens when it does. */
+final class SurveyDesk {
+
+  final InMemorySurveyRepository surveys = new InMemorySurveyRepository();
+  final InMemoryContactHistory history = new InMemoryContactHistory(surveys);
+  final List<IntegrationEvent> events = new ArrayList<>();
+  final Map<SurveyId, Instant> timers = new HashMap<>();
+
+  private final MovableClock clock;
+  private final DecideOnSurveyService decide;
+  private final CallOffSurveyService callOff;
+  private final SendSurveyService send;
+  private final OpenSurveyService open;
+  private final AnswerSurveyService answer;
+  private long lastToken;
+
+  SurveyDesk(Instant now) {
+    this(now, MarketplacePolicy.bol());
+  }
+
+  SurveyDesk(Instant now, MarketplacePolicy policy) {
+    clock = new MovableClock(now);
+    SurveyTimer timer = new Timers();
+    decide = new DecideOnSurveyService(history, surveys, timer, policy, UUID::randomUUID, clock);
+    callOff = new CallOffSurveyService(surveys, history, timer, clock);
+    send = new SendSurveyService(surveys, history, this::nextToken, events::add, policy, clock);
+    open = new OpenSurveyService(surveys, clock);
+    answer = new AnswerSurveyService(surveys, events::add, UUID::randomUUID, clock);
+  }
+
+  Clock clock() {
+    return clock;
+  }
+
+  /** Decides and answers the decision about this closing. */
+  SurveyDecision closed(ClosedCase closing) {
+    decide.decide(closing);
+    return surveys.all().stream()
+        .filter(survey -> survey.closing().equals(closing))
+        .map(Survey::decision)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  void reopened(UUID questionId, Instant at) {
+    callOff.callOff(new CallOffSurvey.Command(new QuestionId(questionId), "1001", at));
+  }
+
+  /** Moves the clock and does what has come due, in order. */
+  void advance(Duration by) {
+    Instant target = clock.now.plus(by);
+    while (true) {
+      var next = timers.entrySet().stream().filter(timer -> !timer.getValue().isAfter(target)).min(Map.Entry.comparingByValue());
+      if (next.isEmpty()) {
+        break;
+      }
+      timers.remove(next.get().getKey());
+      clock.now = next.get().getValue().isAfter(clock.now) ? next.get().getValue() : clock.now;
+      send.send(next.get().getKey());
+    }
+    clock.now = target;
+  }
+
+  /** Moves the clock while the service is down. */
+  void sleep(Duration by) {
+    clock.now = clock.now.plus(by);
+  }
+
+  /** Does due work again, as after a crash between doing it and noting it. */
+  void sendAgain(Survey survey) {
+    send.send(survey.id());
+  }
+
+  SurveyInvitation open(SurveyToken token) {
+    return open.open(token);
+  }
+
+  AnswerSurvey.Receipt answer(SurveyToken token, int score) {
+    return answer.answer(new AnswerSurvey.Command(token, new Score(score), Comment.NONE));
+  }
+
+  List<SurveyInvitationRequested> invitations() {
+    return events.stream()
+        .filter(SurveyInvitationRequested.class::isInstance)
+        .map(SurveyInvitationRequested.class::cast)
+        .toList();
+  }
+
+  SurveyToken lastToken() {
+    return new SurveyToken(invitations().getLast().token());
+  }
+
+  private SurveyToken nextToken() {
+    lastToken++;
+    return SurveyToken.of(ByteBuffer.allocate(SurveyToken.BYTES).putLong(lastToken).array());
+  }
+
+  private final class Timers implements SurveyTimer {
+
+    @Override
+    public void wakeWhenDue(Survey survey) {
+      timers.put(survey.id(), survey.dueAt());
+    }
+
+    @Override
+    public void forget(Survey survey) {
+      timers.remove(survey.id());
+    }
+  }
+
+  private static final class MovableClock extends Clock {
+
+    private Instant now;
+
+    private MovableClock(Instant now) {
+      this.now = now;
+    }
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      throw new UnsupportedOperationException();
+    }
+  }
+}
