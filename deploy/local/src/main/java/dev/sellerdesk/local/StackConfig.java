@@ -1,0 +1,113 @@
+package dev.sellerdesk.local;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a stack is made of.
+ *
+ * @param repository the folder with the built services
+ * @param home where data, logs and process ids are kept
+ * @param durable whether PostgreSQL waits for the disk at each commit; tests are faster without
+ * @param clean whether to begin without data
+ * @param services which of the four to start
+ * @param javaOptions for the services' JVMs, besides the stack's own
+ * @param environment for the services, over what the stack sets itself
+ */
+public record StackConfig(
+    Path repository,
+    Path home,
+    Ports ports,
+    boolean durable,
+    boolean clean,
+    Set<Service> services,
+    List<String> javaOptions,
+    Map<String, String> environment,
+    Progress progress) {
+
+  public StackConfig {
+    services = Set.copyOf(services);
+    javaOptions = List.copyOf(javaOptions);
+    environment = Map.copyOf(environment);
+  }
+
+  /** The developer's stack: fixed ports, data that stays. */
+  public static StackConfig local(
+      Path repository, Path home, Ports ports, boolean clean, Progress progress) {
+    String options = System.getenv("SELLERDESK_JAVA_OPTIONS");
+    return new StackConfig(
+        repository,
+        home,
+        ports,
+        true,
+        clean,
+        Set.of(Service.values()),
+        options == null || options.isBlank() ? List.of() : List.of(options.strip().split("\\s+")),
+        Map.of(),
+        progress);
+  }
+
+  /** A stack of a test's own: free ports, and data that need not survive a power cut. */
+  public static StackConfig test(Path home) {
+    return new StackConfig(
+        findRepository(),
+        home,
+        Ports.free(),
+        false,
+        false,
+        Set.of(Service.values()),
+        List.of(),
+        Map.of(),
+        Progress.silent());
+  }
+
+  public StackConfig with(Map<String, String> moreEnvironment) {
+    return new StackConfig(
+        repository, home, ports, durable, clean, services, javaOptions, moreEnvironment, progress);
+  }
+
+  public StackConfig with(Progress other) {
+    return new StackConfig(
+        repository, home, ports, durable, clean, services, javaOptions, environment, other);
+  }
+
+  public StackConfig withOnly(Set<Service> some) {
+    return new StackConfig(
+        repository, home, ports, durable, clean, some, javaOptions, environment, progress);
+  }
+
+  /** The repository that the working directory is in, or the one the launcher names. */
+  public static Path findRepository() {
+    String set = System.getProperty("sellerdesk.repository");
+    if (set != null) {
+      return Path.of(set).toAbsolutePath();
+    }
+    return Stream.<@Nullable Path>iterate(
+            Path.of("").toAbsolutePath(), folder -> folder != null, Path::getParent)
+        .filter(folder -> Files.isDirectory(folder.resolve("platform/embedded")))
+        .findFirst()
+        .orElseThrow(() -> new StackException("Run this inside the Sellerdesk repository"));
+  }
+
+  Path data() {
+    return home.resolve("data");
+  }
+
+  Path logs() {
+    return home.resolve("logs");
+  }
+
+  Path run() {
+    return home.resolve("run");
+  }
+
+  /** Class-data archives may be shared by all stacks of one repository. */
+  Path archives() {
+    return repository.resolve(".sellerdesk/cds");
+  }
+}

@@ -1,0 +1,20 @@
+package dev.sellerdesk.local;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "token", description = "Print an access token.", mixinStandardHelpOptions = true)
+final class TokenCommand implements Callable<Integer> {
+  @Parameters(
+      paramLabel = "CLIENT",
+      description = "seller-1001, seller-1002, integrator-1001, partnerservice, webshop or carrier")
+  private String client;
+
+  @Override
+  public Integer call() {
+    String issuer = DevelopmentIssuer.url(Context.here().ports().of(Port.ISSUER));
+    System.out.println(TokenClient.token(issuer, client, DevelopmentClients.SECRET));
+    return 0;
+  }
+}
