@@ -77,7 +77,7 @@ class PlatformTest {
   @CsvSource(delimiter = '|', value = {
       "{}|text", "{\"text\":5}|text", "{\"text\":\"a\",\"mood\":\"UGLY\"}|mood", "{\"text\":\"a\",\"mood\":1}|mood", "{\"text\":\"a\",\"stars\":\"x\"}|stars",
       "{\"text\":\"a\",\"stars\":1.5}|stars", "{\"text\":\"a\",\"unknown\":1}|unknown", "{|body", "[]|body", "null|body", "{\"text\":\"a\",\"inner\":[{}]}|inner[0].name",
-      "{\"text\":\"a\"} x|body", "{\"text\":\"a\",\"text\":\"b\"}|body"})
+      "{\"text\":\"a\"} x|body", "{\"text\":\"a\\u0000b\"}|text", "{\"text\":\"a\",\"text\":\"b\"}|body"})
   void a_bad_body_names_the_field(String body, String field) {
     given().auth().oauth2(Tokens.seller("1001")).contentType("application/json").body(body).post("/notes").then().statusCode(400)
         .contentType("application/problem+json").body("type", equalTo("/problems/invalid-request")).body("violations.field", hasItem(field)).body("instance", equalTo("/notes"));

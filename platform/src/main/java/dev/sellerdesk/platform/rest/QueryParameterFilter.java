@@ -2,6 +2,7 @@ package dev.sellerdesk.platform.rest;
 
 import dev.sellerdesk.platform.problem.ProblemException;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -53,19 +54,32 @@ class QueryParameterFilter implements ContainerRequestFilter {
   public void filter(ContainerRequestContext request) {
     Map<String, List<String>> given = request.getUriInfo().getQueryParameters();
     Method method = resource.getResourceMethod();
-    if (given.isEmpty() || method == null) {
+    if (method == null) {
       return;
+    }
+    boolean pathIsText =
+        request.getUriInfo().getPathParameters().values().stream().flatMap(List::stream).allMatch(QueryParameterFilter::isText);
+    if (!pathIsText) {
+      throw new NotFoundException();
     }
     Map<String, Class<?>> parameters = known.computeIfAbsent(method, QueryParameterFilter::parametersOf);
     given.forEach(
         (name, values) -> {
           Class<?> type = parameters.get(name);
+          if (!values.stream().allMatch(QueryParameterFilter::isText)) {
+            throw ProblemException.badRequest(name, "holds a character that is not text");
+          }
           if (type != null) {
             values.forEach(value -> check(name, value, type));
           } else if (!acceptsUnknown(method)) {
             throw ProblemException.badRequest(name, "is not a parameter of this operation");
           }
         });
+  }
+
+  /** PostgreSQL's text has no place for the character zero. */
+  private static boolean isText(String value) {
+    return value.indexOf('\0') < 0;
   }
 
   private static void check(String name, String value, Class<?> type) {

@@ -192,8 +192,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
     if (!ChildProcess.usable(
         "setpriv", "--reuid", owner.getName(), "--clear-groups", "test", "-x", path.toString())) {
-      throw new IOException(
-          "user " + owner.getName() + ", who runs PostgreSQL for root, can't enter " + path);
+      throw new IllegalStateException(
+          "PostgreSQL does not run as root, and user "
+              + owner.getName()
+              + ", who would run it instead, can't enter "
+              + path
+              + ": keep the data elsewhere, or start as an ordinary user");
     }
   }
 
