@@ -31,8 +31,10 @@ import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,8 +50,8 @@ class MessagingServiceTest {
   /** Each test has its own retailer, so that none sees another's mails. */
   private final String retailer = "r" + UUID.randomUUID().toString().substring(0, 8);
 
-  private final String order = "A" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT);
-  private final String customer = order.toLowerCase(java.util.Locale.ROOT) + "@customer.example";
+  private final String order = "A" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+  private final String customer = order.toLowerCase(Locale.ROOT) + "@customer.example";
   private final String sellersMailbox = "seller-" + retailer + "@sellers.example";
   private final UUID question = UUID.randomUUID();
   private final UUID firstMessage = UUID.randomUUID();
@@ -178,6 +180,7 @@ class MessagingServiceTest {
 
   @Test
   void mail_survives_a_mail_server_that_is_down_and_an_order_that_comes_late() throws Exception {
+    nothingIsQueued();
     MailServer.down();
     questionOpened("EMAIL", "Où est mon colis ?");
     messages(1);
@@ -418,8 +421,16 @@ class MessagingServiceTest {
                     .body("actions[0].allowed", equalTo(maySend)));
   }
 
+  /** A mail server that goes away while it is spoken to keeps a connection that leads nowhere. */
+  private static void nothingIsQueued() {
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(
+            () -> assertThat(RetailerRows.visible("outgoing_mail where state = 'QUEUED'", "*")).isZero());
+  }
+
   private static List<MimeMessage> mailsTo(String address, int expected) {
-    await().atMost(Duration.ofSeconds(15)).untilAsserted(() -> assertThat(MailServer.to(address)).hasSize(expected));
+    await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(MailServer.to(address)).hasSize(expected));
     return MailServer.to(address);
   }
 
@@ -428,7 +439,7 @@ class MessagingServiceTest {
   }
 
   /** For what must not happen: it had a fair chance to. */
-  private static void stays(org.awaitility.core.ThrowingRunnable holds) {
+  private static void stays(ThrowingRunnable holds) {
     await().during(Duration.ofSeconds(1)).atMost(Duration.ofSeconds(3)).untilAsserted(holds);
   }
 

@@ -42,10 +42,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The service as its callers meet it: real Kafka in and out, real PostgreSQL, HTTP. */
 @QuarkusTest
-@QuarkusTestResource(value = TestBackend.class, initArgs = @ResourceArg(name = "database", value = "nps"))
+@QuarkusTestResource(
+    value = TestBackend.class,
+    initArgs = @ResourceArg(name = "database", value = "nps"))
 class NpsServiceTest {
 
-  private static final String HTML = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
+  private static final String HTML =
+      "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
   private static final String FORM = "application/x-www-form-urlencoded";
 
   // --- from the closing to the invitation
@@ -57,7 +60,8 @@ class NpsServiceTest {
     JsonPath decision = decision(closed);
     assertThat(decision.getString("decision")).isEqualTo("SCHEDULED");
     assertThat(decision.getString("ruleId")).isEqualTo("N-02");
-    assertThat(Instant.parse(decision.getString("dueAt"))).isEqualTo(closed.closedAt().plus(Duration.ofHours(24)));
+    assertThat(Instant.parse(decision.getString("dueAt")))
+        .isEqualTo(closed.closedAt().plus(Duration.ofHours(24)));
 
     JsonPath invitation = invitation(closed);
     assertThat(invitation.getString("language")).isEqualTo("fr");
@@ -88,9 +92,16 @@ class NpsServiceTest {
     decision(closed);
     TestEvents.publish(
         new QuestionReopened(
-            closed.questionId(), closed.retailerId(), closed.caseNumber(), closed.orderNumber(), "CUSTOMER", now()));
+            closed.questionId(),
+            closed.retailerId(),
+            closed.caseNumber(),
+            closed.orderNumber(),
+            "CUSTOMER",
+            now()));
 
-    await().untilAsserted(() -> assertThat(decision(closed).getString("decision")).isEqualTo("CANCELLED"));
+    await()
+        .untilAsserted(
+            () -> assertThat(decision(closed).getString("decision")).isEqualTo("CANCELLED"));
     assertThat(decision(closed).getString("ruleId")).isEqualTo("N-11");
     SandboxClockClient.advance(Duration.ofHours(25));
     assertThat(invitations(closed)).isEmpty();
@@ -98,7 +109,8 @@ class NpsServiceTest {
 
   @Test
   void a_case_closed_by_partnerservice_is_not_surveyed() {
-    QuestionClosed closed = closedBy("PARTNERSERVICE", newRetailer(), "nl", "c-" + UUID.randomUUID());
+    QuestionClosed closed =
+        closedBy("PARTNERSERVICE", newRetailer(), "nl", "c-" + UUID.randomUUID());
     TestEvents.publish(closed);
 
     assertThat(decision(closed).getString("decision")).isEqualTo("NOT_SENT");
@@ -116,7 +128,8 @@ class NpsServiceTest {
     decision(second);
     SandboxClockClient.advance(Duration.ofHours(24).plusMinutes(1));
 
-    List<String> outcomes = List.of(decision(first).getString("decision"), decision(second).getString("decision"));
+    List<String> outcomes =
+        List.of(decision(first).getString("decision"), decision(second).getString("decision"));
     assertThat(outcomes).containsExactlyInAnyOrder("SENT", "NOT_SENT");
 
     QuestionClosed third = closedBy("SELLER", newRetailer(), "nl", customer);
@@ -128,17 +141,15 @@ class NpsServiceTest {
   // --- the page
 
   @ParameterizedTest
-  @CsvSource({
-    "nl, Hoe waarschijnlijk is het",
-    "fr, Dans quelle mesure",
-    "en, How likely are you"
-  })
-  void the_page_speaks_the_customers_language_and_works_without_script(String language, String words) {
+  @CsvSource({"nl, Hoe waarschijnlijk is het", "fr, Dans quelle mesure", "en, How likely are you"})
+  void the_page_speaks_the_customers_language_and_works_without_script(
+      String language, String words) {
     String token = token(close(newRetailer(), language));
 
     String page = browser().get("/survey/" + token).then().statusCode(200).extract().asString();
     assertThat(page)
-        .contains("<html lang=\"" + language + "\">", words, "name=\"viewport\"", "<fieldset", "<legend>")
+        .contains(
+            "<html lang=\"" + language + "\">", words, "name=\"viewport\"", "<fieldset", "<legend>")
         .doesNotContain("<script", "javascript:", "http://", "https://", "{survey:", " checked");
     assertThat(page.split("type=\"radio\"", -1)).hasSize(12);
     for (int score = 0; score <= 10; score++) {
@@ -159,9 +170,18 @@ class NpsServiceTest {
           .body(containsString("value=\"9\" checked"));
     }
     browser().head("/survey/" + token + "?score=9").then().statusCode(200);
-    browser().get("/survey/" + token + "?score=11").then().statusCode(200).body(not(containsString(" checked")));
+    browser()
+        .get("/survey/" + token + "?score=11")
+        .then()
+        .statusCode(200)
+        .body(not(containsString(" checked")));
 
-    given().accept("application/json").get("/survey/" + token).then().statusCode(200).body("status", equalTo("OPEN"));
+    given()
+        .accept("application/json")
+        .get("/survey/" + token)
+        .then()
+        .statusCode(200)
+        .body("status", equalTo("OPEN"));
     satisfaction(closed.retailerId()).then().body("n", equalTo(0)).body("invited", equalTo(1));
   }
 
@@ -171,7 +191,8 @@ class NpsServiceTest {
 
     var answer = browser().get("/survey/" + token).then().statusCode(200).extract();
     assertThat(answer.header("Content-Security-Policy"))
-        .matches("default-src 'none'; style-src 'sha256-[A-Za-z0-9+/=]+'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
+        .matches(
+            "default-src 'none'; style-src 'sha256-[A-Za-z0-9+/=]+'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
     assertThat(answer.header("Referrer-Policy")).isEqualTo("no-referrer");
     assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
     assertThat(answer.header("X-Frame-Options")).isEqualTo("DENY");
@@ -179,7 +200,10 @@ class NpsServiceTest {
     assertThat(answer.header("Content-Language")).isEqualTo("nl");
     assertThat(answer.contentType()).isEqualToIgnoringCase("text/html;charset=utf-8");
     for (String path : List.of("/survey/unknown", "/survey/" + token)) {
-      given().delete(path).then().header("Content-Security-Policy", containsString("default-src 'none'"));
+      given()
+          .delete(path)
+          .then()
+          .header("Content-Security-Policy", containsString("default-src 'none'"));
     }
   }
 
@@ -195,7 +219,8 @@ class NpsServiceTest {
         .body(containsString("Bedankt"))
         .body(containsString("10"));
 
-    JsonPath answered = await().until(() -> answered(closed), events -> !events.isEmpty()).getFirst();
+    JsonPath answered =
+        await().until(() -> answered(closed), events -> !events.isEmpty()).getFirst();
     assertThat(answered.getInt("score")).isEqualTo(10);
     assertThat(answered.getString("subjectCode")).isEqualTo("WHERE_IS_MY_ORDER");
     seller(closed.retailerId())
@@ -209,10 +234,17 @@ class NpsServiceTest {
         .body("nextCursor", nullValue());
     // Opened again, the page thanks.
     browser().get("/survey/" + token).then().statusCode(200).body(containsString("al geantwoord"));
-    form(token, Map.of("score", "1")).then().statusCode(409).contentType("text/html").body(containsString("al geantwoord"));
+    form(token, Map.of("score", "1"))
+        .then()
+        .statusCode(409)
+        .contentType("text/html")
+        .body(containsString("al geantwoord"));
   }
 
-  /** A page that tells nobody its address posts with the origin "null", which is no reason to turn the customer away. */
+  /**
+   * A page that tells nobody its address posts with the origin "null", which is no reason to turn
+   * the customer away.
+   */
   @ParameterizedTest
   @ValueSource(strings = {"null", "https://survey.marketplace.example"})
   void the_form_is_taken_whatever_origin_the_browser_names(String origin) {
@@ -232,7 +264,10 @@ class NpsServiceTest {
     String comment = "€".repeat(2000);
 
     form(token(closed), Map.of("score", "5", "comment", comment)).then().statusCode(200);
-    seller(closed.retailerId()).get("/satisfaction/responses").then().body("items.comment", contains(comment));
+    seller(closed.retailerId())
+        .get("/satisfaction/responses")
+        .then()
+        .body("items.comment", contains(comment));
   }
 
   @Test
@@ -271,8 +306,19 @@ class NpsServiceTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"{\"score\":-1}", "{\"score\":11}", "{\"score\":9.5}", "{\"score\":\"9\"}", "{}", "{\"score\":null}",
-      "{\"score\":9,\"unknown\":1}", "", "[]", "{\"score\":"})
+  @ValueSource(
+      strings = {
+        "{\"score\":-1}",
+        "{\"score\":11}",
+        "{\"score\":9.5}",
+        "{\"score\":\"9\"}",
+        "{}",
+        "{\"score\":null}",
+        "{\"score\":9,\"unknown\":1}",
+        "",
+        "[]",
+        "{\"score\":"
+      })
   void json_with_another_score_is_a_problem(String body) {
     given()
         .contentType("application/json")
@@ -318,13 +364,11 @@ class NpsServiceTest {
     try (var threads = Executors.newFixedThreadPool(50)) {
       List<Future<Integer>> submits =
           IntStream.range(0, 50)
-              .mapToObj(
-                  i ->
-                      threads.submit(
-                          () -> {
-                            start.await();
-                            return json(token, i % 11).statusCode();
-                          }))
+              .mapToObj(i ->
+                  threads.submit(() -> {
+                    start.await();
+                    return json(token, i % 11).statusCode();
+                  }))
               .toList();
       start.countDown();
       int created = 0;
@@ -344,9 +388,20 @@ class NpsServiceTest {
     String token = token(closed);
     SandboxClockClient.advance(Duration.ofDays(30).plusSeconds(1));
 
-    browser().get("/survey/" + token).then().statusCode(410).contentType("text/html").body(containsString("lang=\"fr\"")).body(containsString("close"));
+    browser()
+        .get("/survey/" + token)
+        .then()
+        .statusCode(410)
+        .contentType("text/html")
+        .body(containsString("lang=\"fr\""))
+        .body(containsString("close"));
     form(token, Map.of("score", "9")).then().statusCode(410).contentType("text/html");
-    given().get("/survey/" + token).then().statusCode(410).contentType("application/problem+json").body("ruleId", equalTo("N-15"));
+    given()
+        .get("/survey/" + token)
+        .then()
+        .statusCode(410)
+        .contentType("application/problem+json")
+        .body("ruleId", equalTo("N-15"));
     json(token, 9).then().statusCode(410).contentType("application/problem+json");
     satisfaction(closed.retailerId()).then().body("n", equalTo(0));
   }
@@ -354,8 +409,19 @@ class NpsServiceTest {
   @Test
   void an_unknown_link_is_told_in_the_browsers_language() {
     String guess = "A".repeat(43);
-    browser().header("Accept-Language", "de,fr;q=0.8,en;q=0.5").get("/survey/" + guess).then().statusCode(404).contentType("text/html").body(containsString("lang=\"fr\""));
-    browser().get("/survey/x").then().statusCode(404).contentType("text/html").body(containsString("lang=\"nl\""));
+    browser()
+        .header("Accept-Language", "de,fr;q=0.8,en;q=0.5")
+        .get("/survey/" + guess)
+        .then()
+        .statusCode(404)
+        .contentType("text/html")
+        .body(containsString("lang=\"fr\""));
+    browser()
+        .get("/survey/x")
+        .then()
+        .statusCode(404)
+        .contentType("text/html")
+        .body(containsString("lang=\"nl\""));
     given().get("/survey/" + guess).then().statusCode(404).contentType("application/problem+json");
     json(guess, 9).then().statusCode(404).contentType("application/problem+json");
     form(guess, Map.of("score", "9")).then().statusCode(404).contentType("text/html");
@@ -389,7 +455,10 @@ class NpsServiceTest {
         .body("trend.n.sum()", equalTo(5))
         .body("trend[0].nps", nullValue());
     satisfaction(other).then().body("n", equalTo(2)).body("nps", equalTo(-100));
-    seller(mine).get("/satisfaction?days=90").then().body("trend.size()", org.hamcrest.Matchers.lessThan(15));
+    seller(mine)
+        .get("/satisfaction?days=90")
+        .then()
+        .body("trend.size()", org.hamcrest.Matchers.lessThan(15));
     seller(mine).get("/satisfaction?days=90&by=day").then().body("trend.size()", equalTo(90));
     satisfaction(newRetailer())
         .then()
@@ -401,9 +470,14 @@ class NpsServiceTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"days=0", "days=367", "days=-1", "days=x", "days=1.5", "by=month", "dyas=28"})
+  @ValueSource(
+      strings = {"days=0", "days=367", "days=-1", "days=x", "days=1.5", "by=month", "dyas=28"})
   void a_wrong_period_is_refused(String query) {
-    seller("1001").get("/satisfaction?" + query).then().statusCode(400).contentType("application/problem+json");
+    seller("1001")
+        .get("/satisfaction?" + query)
+        .then()
+        .statusCode(400)
+        .contentType("application/problem+json");
   }
 
   @Test
@@ -418,7 +492,13 @@ class NpsServiceTest {
     String retailer = newRetailer();
     answer(retailer, 1, 2, 3, 4, 5);
 
-    JsonPath first = seller(retailer).get("/satisfaction/responses?limit=2").then().statusCode(200).extract().jsonPath();
+    JsonPath first =
+        seller(retailer)
+            .get("/satisfaction/responses?limit=2")
+            .then()
+            .statusCode(200)
+            .extract()
+            .jsonPath();
     assertThat(first.getList("items.score")).containsExactly(5, 4);
     JsonPath second = page(retailer, first.getString("nextCursor"));
     assertThat(second.getList("items.score")).containsExactly(3, 2);
@@ -441,15 +521,24 @@ class NpsServiceTest {
     decision(two);
 
     JsonPath page =
-        given().auth().oauth2(Tokens.partnerservice()).get("/survey-decisions?limit=200").then().statusCode(200).extract().jsonPath();
-    assertThat(page.getList("items.questionId")).contains(one.questionId().toString(), two.questionId().toString());
+        given()
+            .auth()
+            .oauth2(Tokens.partnerservice())
+            .get("/survey-decisions?limit=200")
+            .then()
+            .statusCode(200)
+            .extract()
+            .jsonPath();
+    assertThat(page.getList("items.questionId"))
+        .contains(one.questionId().toString(), two.questionId().toString());
     given()
         .auth()
         .oauth2(Tokens.partnerservice())
         .get("/survey-decisions?questionId=" + one.questionId())
         .then()
         .body("items.retailerId", contains(one.retailerId()));
-    JsonPath first = seller(one.retailerId()).get("/survey-decisions?limit=1").then().extract().jsonPath();
+    JsonPath first =
+        seller(one.retailerId()).get("/survey-decisions?limit=1").then().extract().jsonPath();
     assertThat(first.getString("nextCursor")).isNull();
   }
 
@@ -466,7 +555,8 @@ class NpsServiceTest {
     return closed;
   }
 
-  private static QuestionClosed closedBy(String who, String retailerId, String language, String customerRef) {
+  private static QuestionClosed closedBy(
+      String who, String retailerId, String language, String customerRef) {
     return new QuestionClosed(
         UUID.randomUUID(),
         retailerId,
@@ -483,7 +573,14 @@ class NpsServiceTest {
 
   /** The time of the service, which earlier tests have moved. */
   private static Instant now() {
-    String now = given().auth().oauth2(Tokens.partnerservice()).get("/sandbox/clock").then().extract().path("now");
+    String now =
+        given()
+            .auth()
+            .oauth2(Tokens.partnerservice())
+            .get("/sandbox/clock")
+            .then()
+            .extract()
+            .path("now");
     return Instant.parse(now).truncatedTo(ChronoUnit.MICROS);
   }
 
@@ -494,31 +591,40 @@ class NpsServiceTest {
 
   private static JsonPath decision(QuestionClosed closed) {
     return new JsonPath(
-        await()
-            .atMost(Duration.ofSeconds(20))
-            .until(
-                () ->
-                    given()
-                        .auth()
-                        .oauth2(Tokens.seller(closed.retailerId()))
-                        .get("/survey-decisions?questionId=" + closed.questionId())
-                        .then()
-                        .statusCode(200)
-                        .extract()
-                        .asString(),
-                text -> !new JsonPath(text).getList("items").isEmpty()))
+            await()
+                .atMost(Duration.ofSeconds(20))
+                .until(
+                    () ->
+                        given()
+                            .auth()
+                            .oauth2(Tokens.seller(closed.retailerId()))
+                            .get("/survey-decisions?questionId=" + closed.questionId())
+                            .then()
+                            .statusCode(200)
+                            .extract()
+                            .asString(),
+                    text -> !new JsonPath(text).getList("items").isEmpty()))
         .setRootPath("items[0]");
   }
 
   private static List<Object> decisions(String retailerId, UUID questionId) {
-    return seller(retailerId).get("/survey-decisions?questionId=" + questionId).then().statusCode(200).extract().jsonPath().getList("items");
+    return seller(retailerId)
+        .get("/survey-decisions?questionId=" + questionId)
+        .then()
+        .statusCode(200)
+        .extract()
+        .jsonPath()
+        .getList("items");
   }
 
   /** Waits for the decision, lets a day pass, and answers the invitation. */
   private static JsonPath invitation(QuestionClosed closed) {
     decision(closed);
     SandboxClockClient.advance(Duration.ofHours(24).plusSeconds(10));
-    return await().atMost(Duration.ofSeconds(20)).until(() -> invitations(closed), list -> !list.isEmpty()).getFirst();
+    return await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> invitations(closed), list -> !list.isEmpty())
+        .getFirst();
   }
 
   private static String token(QuestionClosed closed) {
@@ -526,13 +632,17 @@ class NpsServiceTest {
   }
 
   private static void answer(String retailerId, int... scores) {
-    List<QuestionClosed> closed = IntStream.range(0, scores.length).mapToObj(_ -> close(retailerId, "nl")).toList();
+    List<QuestionClosed> closed =
+        IntStream.range(0, scores.length).mapToObj(_ -> close(retailerId, "nl")).toList();
     closed.forEach(NpsServiceTest::decision);
     SandboxClockClient.advance(Duration.ofHours(24).plusSeconds(10));
     for (int i = 0; i < scores.length; i++) {
       QuestionClosed one = closed.get(i);
       JsonPath invitation =
-          await().atMost(Duration.ofSeconds(20)).until(() -> invitations(one), list -> !list.isEmpty()).getFirst();
+          await()
+              .atMost(Duration.ofSeconds(20))
+              .until(() -> invitations(one), list -> !list.isEmpty())
+              .getFirst();
       json(invitation.getString("token"), scores[i]).then().statusCode(201);
     }
   }
@@ -575,10 +685,16 @@ class NpsServiceTest {
   }
 
   private static io.restassured.response.Response form(String token, Map<String, String> fields) {
-    return browser().contentType(FORM + "; charset=UTF-8").formParams(fields).post("/survey/" + token);
+    return browser()
+        .contentType(FORM + "; charset=UTF-8")
+        .formParams(fields)
+        .post("/survey/" + token);
   }
 
   private static io.restassured.response.Response json(String token, int score) {
-    return given().contentType("application/json").body("{\"score\":" + score + "}").post("/survey/" + token);
+    return given()
+        .contentType("application/json")
+        .body("{\"score\":" + score + "}")
+        .post("/survey/" + token);
   }
 }

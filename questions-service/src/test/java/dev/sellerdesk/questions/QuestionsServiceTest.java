@@ -47,9 +47,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The service through its REST interface, on a real database and with real events. Every test has a retailer of its own. */
+/**
+ * The service through its REST interface, on a real database and with real events. Every test has a
+ * retailer of its own.
+ */
 @QuarkusTest
-@QuarkusTestResource(value = TestBackend.class, initArgs = @ResourceArg(name = "database", value = "questions"))
+@QuarkusTestResource(
+    value = TestBackend.class,
+    initArgs = @ResourceArg(name = "database", value = "questions"))
 class QuestionsServiceTest {
 
   private static final String EAN = "8712345678906";
@@ -78,7 +83,8 @@ class QuestionsServiceTest {
     assertThat(question.getString("awaiting")).isEqualTo("SELLER");
     assertThat(question.getInt("unread")).isEqualTo(1);
     assertThat(question.getList("deadlines.ruleId")).isEqualTo(List.of("Q-05", "Q-28"));
-    assertThat(question.getString("actions.find { it.name == 'reply' }.availableUntil")).isNotNull();
+    assertThat(question.getString("actions.find { it.name == 'reply' }.availableUntil"))
+        .isNotNull();
 
     //
     seller().post("/questions/" + id + "/close").then().statusCode(409).body("ruleId", is("Q-35"));
@@ -96,7 +102,13 @@ class QuestionsServiceTest {
         .post("/questions/" + id + "/close")
         .then()
         .statusCode(200)
-        .body("status", is("CLOSED"), "explanation", is("Found at the neighbours'"), "closedAt", notNullValue());
+        .body(
+            "status",
+            is("CLOSED"),
+            "explanation",
+            is("Found at the neighbours'"),
+            "closedAt",
+            notNullValue());
     seller().post("/questions/" + id + "/close").then().statusCode(409).body("ruleId", is("Q-31"));
 
     // the customer writes again
@@ -110,7 +122,11 @@ class QuestionsServiceTest {
     until(id, "status", "CLOSED");
 
     //
-    seller().post("/questions/" + id + "/reopen").then().statusCode(200).body("status", is("OPEN"), "awaiting", is("NOBODY"));
+    seller()
+        .post("/questions/" + id + "/reopen")
+        .then()
+        .statusCode(200)
+        .body("status", is("OPEN"), "awaiting", is("NOBODY"));
 
     List<Received> announced = announced(id, 5);
     assertThat(announced)
@@ -201,7 +217,12 @@ class QuestionsServiceTest {
 
     Map<String, Object> item = request();
     item.put("itemEan", "4006381333931");
-    webshop().body(item).post("/questions").then().statusCode(409).body("ruleId", is("Q-24"), "type", is("/problems/item-not-on-order"));
+    webshop()
+        .body(item)
+        .post("/questions")
+        .then()
+        .statusCode(409)
+        .body("ruleId", is("Q-24"), "type", is("/problems/item-not-on-order"));
   }
 
   @Test
@@ -212,9 +233,18 @@ class QuestionsServiceTest {
     for (String path : List.of("/close", "/reopen", "/waiting-for-customer")) {
       as(stranger).post("/questions/" + id + path).then().statusCode(404);
     }
-    as(stranger).get("/questions/" + id).then().statusCode(404).contentType("application/problem+json");
+    as(stranger)
+        .get("/questions/" + id)
+        .then()
+        .statusCode(404)
+        .contentType("application/problem+json");
     as(stranger).get("/questions").then().statusCode(200).body("items", hasSize(0));
-    as(stranger).queryParam("orderNumber", order).queryParam("view", "all").get("/questions").then().body("items", hasSize(0));
+    as(stranger)
+        .queryParam("orderNumber", order)
+        .queryParam("view", "all")
+        .get("/questions")
+        .then()
+        .body("items", hasSize(0));
   }
 
   @Test
@@ -285,8 +315,16 @@ class QuestionsServiceTest {
     until(handled, "status", "CLOSED");
 
     seller().get("/questions").then().body("items.id", equalTo(List.of(open)));
-    seller().queryParam("view", "handled").get("/questions").then().body("items.id", equalTo(List.of(handled)));
-    seller().queryParam("view", "all").get("/questions").then().body("items.id", equalTo(List.of(open, handled)));
+    seller()
+        .queryParam("view", "handled")
+        .get("/questions")
+        .then()
+        .body("items.id", equalTo(List.of(handled)));
+    seller()
+        .queryParam("view", "all")
+        .get("/questions")
+        .then()
+        .body("items.id", equalTo(List.of(open, handled)));
   }
 
   @Test
@@ -301,13 +339,18 @@ class QuestionsServiceTest {
         .then()
         .body("items.id", equalTo(List.of(id)));
     char last = number.charAt(number.length() - 1);
-    String wrong = number.substring(0, number.length() - 1) + (last == '9' ? '0' : (char) (last + 1));
+    String wrong =
+        number.substring(0, number.length() - 1) + (last == '9' ? '0' : (char) (last + 1));
     seller()
         .queryParam("caseNumber", wrong)
         .get("/questions")
         .then()
         .statusCode(400)
-        .body("violations[0].field", is("caseNumber"), "violations[0].message", containsString("wrong"));
+        .body(
+            "violations[0].field",
+            is("caseNumber"),
+            "violations[0].message",
+            containsString("wrong"));
   }
 
   @Test
@@ -316,9 +359,19 @@ class QuestionsServiceTest {
     asked();
     String cursor = seller().queryParam("limit", 1).get("/questions").path("nextCursor");
 
-    seller().queryParam("view", "all").queryParam("cursor", cursor).get("/questions").then().statusCode(400);
+    seller()
+        .queryParam("view", "all")
+        .queryParam("cursor", cursor)
+        .get("/questions")
+        .then()
+        .statusCode(400);
     seller().queryParam("cursor", cursor + "x").get("/questions").then().statusCode(400);
-    seller().queryParam("cursor", cursor).get("/questions").then().statusCode(200).body("items", hasSize(1));
+    seller()
+        .queryParam("cursor", cursor)
+        .get("/questions")
+        .then()
+        .statusCode(200)
+        .body("items", hasSize(1));
   }
 
   @Test
@@ -328,7 +381,11 @@ class QuestionsServiceTest {
     String tag = first.header("ETag");
     seller().header("If-None-Match", tag).get("/questions/" + id).then().statusCode(304);
 
-    seller().header("If-Match", tag).post("/questions/" + id + "/waiting-for-customer").then().statusCode(200);
+    seller()
+        .header("If-Match", tag)
+        .post("/questions/" + id + "/waiting-for-customer")
+        .then()
+        .statusCode(200);
 
     seller()
         .header("If-Match", tag)
@@ -336,7 +393,11 @@ class QuestionsServiceTest {
         .then()
         .statusCode(412)
         .body("type", is("/problems/stale-version"));
-    seller().header("If-Match", "nonsense").post("/questions/" + id + "/reopen").then().statusCode(400);
+    seller()
+        .header("If-Match", "nonsense")
+        .post("/questions/" + id + "/reopen")
+        .then()
+        .statusCode(400);
     seller().header("If-None-Match", tag).get("/questions/" + id).then().statusCode(200);
   }
 
@@ -348,8 +409,18 @@ class QuestionsServiceTest {
         .post("/questions/" + id + "/waiting-for-customer")
         .then()
         .statusCode(200)
-        .body("status", is("WAITING_FOR_CUSTOMER"), "awaiting", is("CUSTOMER"), "deadlines", hasSize(0));
-    seller().post("/questions/" + id + "/waiting-for-customer").then().statusCode(409).body("ruleId", is("Q-41"));
+        .body(
+            "status",
+            is("WAITING_FOR_CUSTOMER"),
+            "awaiting",
+            is("CUSTOMER"),
+            "deadlines",
+            hasSize(0));
+    seller()
+        .post("/questions/" + id + "/waiting-for-customer")
+        .then()
+        .statusCode(409)
+        .body("ruleId", is("Q-41"));
     TestEvents.publish(received(id));
 
     assertThat(until(id, "status", "OPEN").getList("deadlines")).hasSize(2);
@@ -429,7 +500,12 @@ class QuestionsServiceTest {
   void limits_of_a_request_are_kept() {
     Map<String, Object> attachments = request();
     attachments.put("attachmentIds", List.of("a-1"));
-    webshop().body(attachments).post("/questions").then().statusCode(400).body("violations[0].field", is("attachmentIds"));
+    webshop()
+        .body(attachments)
+        .post("/questions")
+        .then()
+        .statusCode(400)
+        .body("violations[0].field", is("attachmentIds"));
     attachments.put("attachmentIds", List.of());
     webshop().body(attachments).post("/questions").then().statusCode(201);
 
@@ -443,13 +519,25 @@ class QuestionsServiceTest {
 
     Map<String, Object> subject = request();
     subject.put("subject", "WEATHER");
-    webshop().body(subject).post("/questions").then().statusCode(400).body("violations[0].field", is("subject"));
+    webshop()
+        .body(subject)
+        .post("/questions")
+        .then()
+        .statusCode(400)
+        .body("violations[0].field", is("subject"));
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "view=nonsense", "limit=0", "limit=201", "limit=x", "cursor=nonsense", "caseNumber=1", "sort=newest", "orderNumber=a%20b"
+        "view=nonsense",
+        "limit=0",
+        "limit=201",
+        "limit=x",
+        "cursor=nonsense",
+        "caseNumber=1",
+        "sort=newest",
+        "orderNumber=a%20b"
       })
   void a_malformed_query_is_refused(String query) {
     seller()
@@ -472,8 +560,15 @@ class QuestionsServiceTest {
   void a_token_without_retailer_sees_nothing() {
     asked();
 
-    as(Tokens.of("nobody", null, "seller")).get("/questions").then().statusCode(200).body("items", hasSize(0));
-    as(Tokens.of("nobody", null, "seller")).get("/clock/explain?from=2026-11-20T11:00:00Z&rule=Q-05").then().statusCode(403);
+    as(Tokens.of("nobody", null, "seller"))
+        .get("/questions")
+        .then()
+        .statusCode(200)
+        .body("items", hasSize(0));
+    as(Tokens.of("nobody", null, "seller"))
+        .get("/clock/explain?from=2026-11-20T11:00:00Z&rule=Q-05")
+        .then()
+        .statusCode(403);
   }
 
   @Test
@@ -482,7 +577,11 @@ class QuestionsServiceTest {
         .get("/subjects")
         .then()
         .statusCode(200)
-        .body("items.code", hasItems("WHERE_IS_MY_ORDER", "OTHER"), "items.texts.nl", everyItem(notNullValue()));
+        .body(
+            "items.code",
+            hasItems("WHERE_IS_MY_ORDER", "OTHER"),
+            "items.texts.nl",
+            everyItem(notNullValue()));
   }
 
   @Test
@@ -541,12 +640,15 @@ class QuestionsServiceTest {
 
   @Test
   void the_document_is_the_committed_one() throws Exception {
-    java.nio.file.Files.writeString(java.nio.file.Path.of("/tmp/qs/openapi.json"), given().accept("application/json").get("/openapi").asString());
+    java.nio.file.Files.writeString(
+        java.nio.file.Path.of("/tmp/qs/openapi.json"),
+        given().accept("application/json").get("/openapi").asString());
     OpenApiDocument.matchesCommitted("questions-service");
   }
 
   private String asked() {
-    ValidatableResponse answer = webshop().body(request()).post("/questions").then().statusCode(201);
+    ValidatableResponse answer =
+        webshop().body(request()).post("/questions").then().statusCode(201);
     return answer.extract().path("id");
   }
 
@@ -583,7 +685,9 @@ class QuestionsServiceTest {
   }
 
   private Response untilResponse(String id, String field, Object value) {
-    return await().atMost(PATIENCE).until(() -> get(id), answer -> value.equals(answer.path(field)));
+    return await()
+        .atMost(PATIENCE)
+        .until(() -> get(id), answer -> value.equals(answer.path(field)));
   }
 
   private static long version(Response question) {
@@ -593,16 +697,25 @@ class QuestionsServiceTest {
   private static List<Received> announced(String id, int atLeast) {
     return await()
         .atMost(PATIENCE)
-        .until(() -> TestEvents.read("sellerdesk.questions", id), events -> events.size() >= atLeast);
+        .until(
+            () -> TestEvents.read("sellerdesk.questions", id), events -> events.size() >= atLeast);
   }
 
   private SellerMessageSent sent(String id, String afterSend) {
     return new SellerMessageSent(
-        UUID.randomUUID(), UUID.fromString(id), retailer, "EMAIL", "CUSTOMER", afterSend, "seller-" + retailer, Instant.now());
+        UUID.randomUUID(),
+        UUID.fromString(id),
+        retailer,
+        "EMAIL",
+        "CUSTOMER",
+        afterSend,
+        "seller-" + retailer,
+        Instant.now());
   }
 
   private CustomerMessageReceived received(String id) {
-    return new CustomerMessageReceived(UUID.randomUUID(), UUID.fromString(id), retailer, "EMAIL", "fr", Instant.now());
+    return new CustomerMessageReceived(
+        UUID.randomUUID(), UUID.fromString(id), retailer, "EMAIL", "fr", Instant.now());
   }
 
   private static OrderPlaced placed(String retailer, String order) {

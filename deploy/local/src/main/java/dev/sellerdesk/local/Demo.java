@@ -21,7 +21,11 @@ import java.util.regex.Pattern;
  * inbox. A step that fails ends the demo with what was called and what came back.
  */
 public final class Demo {
-  private static final String QUESTION = "Bonjour, où est ma commande ?";
+  private static final String QUESTION =
+      "Bonjour, où est ma commande ? J'attends mon colis depuis une semaine. Merci d'avance.";
+  private static final String ANSWER =
+      "Hi Camille,\n\nI am sorry that your parcel is late. I have asked the carrier to look for it today."
+          + " You will hear from me within 2 working days.\n\nKind regards,\nThe customer service team";
   private static final String SELLER = "seller-1001";
   private static final String RETAILER = "1001";
   private static final String WEBSHOP = "webshop";
@@ -50,7 +54,7 @@ public final class Demo {
     String orderNumber = placeOrder(customer);
     String questionId = ask(orderNumber);
     readSellersMail(questionId);
-    listOpen(questionId);
+    listOpen(questionId, orderNumber);
     readConversation(questionId);
     answer(questionId);
     awaitClosed(questionId);
@@ -149,17 +153,17 @@ public final class Demo {
     sayMail("The seller gets a mail with a link", mail);
   }
 
-  private void listOpen(String questionId) {
+  private void listOpen(String questionId, String orderNumber) {
     Answer answer =
         patiently(
-            () -> api.get(questions("/questions?sort=newest"), as(SELLER)),
-            given -> given.ok() && row(given, questionId).isPresent(),
+            () -> api.get(questions("/questions?orderNumber=" + orderNumber), as(SELLER)),
+            given -> row(given, questionId).isPresent(),
             given -> !given.ok());
     told(
         "The seller sees it in the open view",
-        "GET /questions?sort=newest",
+        "GET /questions?orderNumber=…",
         answer,
-        row(answer, questionId).map(Demo::inShort).orElse("not listed"));
+        row(answer, questionId).map(Demo::inShort).orElse(""));
     if (row(answer, questionId).isEmpty()) {
       throw new StackException("The question is not in the open view");
     }

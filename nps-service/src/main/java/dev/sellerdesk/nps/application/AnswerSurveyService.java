@@ -12,7 +12,10 @@ import dev.sellerdesk.platform.UseCase;
 import java.time.Clock;
 import java.time.Instant;
 
-/** The customer has a link and no token of a retailer: the secret in the link finds the survey among all. */
+/**
+ * The customer has a link and no token of a retailer: the secret in the link finds the survey among
+ * all.
+ */
 @UseCase
 @AcrossRetailers
 class AnswerSurveyService implements AnswerSurvey {
@@ -31,7 +34,8 @@ class AnswerSurveyService implements AnswerSurvey {
 
   @Override
   public Receipt answer(Command command) {
-    Survey survey = surveys.findByToken(command.token().hash()).orElseThrow(SurveyException.NotFound::new);
+    Survey survey =
+        surveys.findByToken(command.token().hash()).orElseThrow(SurveyException.NotFound::new);
     Instant now = clock.instant();
     ResponseId responseId = new ResponseId(ids.next());
     var answered = survey.answer(responseId, command.score(), command.comment(), now);

@@ -17,7 +17,8 @@ class CallOffSurveyService implements CallOffSurvey {
   private final SurveyTimer timer;
   private final Clock clock;
 
-  CallOffSurveyService(SurveyRepository surveys, ContactHistory history, SurveyTimer timer, Clock clock) {
+  CallOffSurveyService(
+      SurveyRepository surveys, ContactHistory history, SurveyTimer timer, Clock clock) {
     this.surveys = surveys;
     this.history = history;
     this.timer = timer;

@@ -45,7 +45,8 @@ class DecideOnSurveyService implements DecideOnSurvey {
   }
 
   private void decide(ClosedCase closing, PastContact past) {
-    Survey survey = Survey.decide(new SurveyId(ids.next()), closing, past, policy.survey(), clock.instant());
+    Survey survey =
+        Survey.decide(new SurveyId(ids.next()), closing, past, policy.survey(), clock.instant());
     surveys.add(survey);
     if (survey.state() instanceof Scheduled) {
       timer.wakeWhenDue(survey);

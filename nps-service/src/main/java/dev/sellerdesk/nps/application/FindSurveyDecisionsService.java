@@ -26,7 +26,8 @@ class FindSurveyDecisionsService implements FindSurveyDecisions {
 
   @Override
   @AcrossRetailers
-  public List<DecisionSummary> ofAllRetailers(@Nullable QuestionId questionId, @Nullable UUID after, int limit) {
+  public List<DecisionSummary> ofAllRetailers(
+      @Nullable QuestionId questionId, @Nullable UUID after, int limit) {
     return decisions.decisions(null, questionId, after, limit);
   }
 }

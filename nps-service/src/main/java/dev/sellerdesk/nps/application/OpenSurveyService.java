@@ -10,7 +10,10 @@ import dev.sellerdesk.platform.UseCase;
 import java.time.Clock;
 import java.time.Instant;
 
-/** The customer has a link and no token of a retailer: the secret in the link finds the survey among all. */
+/**
+ * The customer has a link and no token of a retailer: the secret in the link finds the survey among
+ * all.
+ */
 @UseCase
 @AcrossRetailers
 class OpenSurveyService implements OpenSurvey {

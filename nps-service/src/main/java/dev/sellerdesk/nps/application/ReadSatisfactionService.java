@@ -50,7 +50,8 @@ class ReadSatisfactionService implements ReadSatisfaction {
   }
 
   @Override
-  public List<GivenScore> responses(String retailerId, int days, @Nullable ResponsePosition after, int limit) {
+  public List<GivenScore> responses(
+      String retailerId, int days, @Nullable ResponsePosition after, int limit) {
     return answers.responses(retailerId, period(retailerId, days), after, limit);
   }
 
@@ -58,7 +59,8 @@ class ReadSatisfactionService implements ReadSatisfaction {
     return ReportingPeriod.lastDays(days, clock.instant(), zones.of(retailerId));
   }
 
-  private static List<TrendPoint> trend(ReportingPeriod period, Stretch by, Map<LocalDate, ScoreCounts> scores) {
+  private static List<TrendPoint> trend(
+      ReportingPeriod period, Stretch by, Map<LocalDate, ScoreCounts> scores) {
     List<TrendPoint> trend = new ArrayList<>();
     for (ReportingPeriod stretch : by == Stretch.DAY ? period.byDay() : period.byWeek()) {
       ScoreCounts counts =

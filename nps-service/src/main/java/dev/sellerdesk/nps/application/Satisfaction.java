@@ -12,8 +12,14 @@ import java.util.List;
  * @param trend the same by day or week, without gaps, earliest first
  */
 public record Satisfaction(
-    ReportingPeriod period, ScoreCounts counts, boolean enough, InvitationCounts invitations, List<TrendPoint> trend) {
+    ReportingPeriod period,
+    ScoreCounts counts,
+    boolean enough,
+    InvitationCounts invitations,
+    List<TrendPoint> trend) {
 
-  /** @param last included */
+  /**
+   * @param last included
+   */
   public record TrendPoint(LocalDate first, LocalDate last, ScoreCounts counts) {}
 }

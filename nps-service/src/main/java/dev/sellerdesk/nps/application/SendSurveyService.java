@@ -48,12 +48,12 @@ class SendSurveyService implements SendSurvey {
   private void send(Survey survey) {
     PastContact past = history.beforeSending(survey);
     Instant now = clock.instant();
-    Optional<SurveyInvitationRequested> invitation = survey.invite(tokens.next(), past, policy.survey(), now);
+    Optional<SurveyInvitationRequested> invitation =
+        survey.invite(tokens.next(), past, policy.survey(), now);
     surveys.save(survey);
-    invitation.ifPresent(
-        event -> {
-          survey.closing().customer().ifPresent(customer -> history.customerInvited(customer, now));
-          events.publish(event);
-        });
+    invitation.ifPresent(event -> {
+      survey.closing().customer().ifPresent(customer -> history.customerInvited(customer, now));
+      events.publish(event);
+    });
   }
 }

@@ -11,4 +11,8 @@ import java.util.List;
  * @param answered whether there is an answer already
  */
 public record SurveyInvitation(
-    String caseNumber, SurveyLanguage language, boolean answered, Instant expiresAt, List<AllowedAction> actions) {}
+    String caseNumber,
+    SurveyLanguage language,
+    boolean answered,
+    Instant expiresAt,
+    List<AllowedAction> actions) {}

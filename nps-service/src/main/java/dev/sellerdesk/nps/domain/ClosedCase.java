@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What there is to know of a case at the moment it was closed. A case that is opened and closed again is another closing, with a
- * decision of its own (N-12).
+ * What there is to know of a case at the moment it was closed. A case that is opened and closed
+ * again is another closing, with a decision of its own (N-12).
  *
  * @param customerRef as the event has it: {@code null} when the order never became known
  * @param subjectCode as the event has it: {@code null} for a case without a subject

@@ -3,8 +3,8 @@ package dev.sellerdesk.nps.domain;
 import java.util.Optional;
 
 /**
- * What the customer wrote beside the score (N-04), as plain text. Line ends are one character however the browser sent them, and
- * characters that no text has are taken out.
+ * What the customer wrote beside the score (N-04), as plain text. Line ends are one character
+ * however the browser sent them, and characters that no text has are taken out.
  */
 public record Comment(String text) {
 

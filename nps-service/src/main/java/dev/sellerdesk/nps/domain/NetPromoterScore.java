@@ -4,7 +4,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /**
- * The share of promoters minus the share of detractors (N-08), kept as the exact fraction {@code numerator / denominator}.
+ * The share of promoters minus the share of detractors (N-08), kept as the exact fraction {@code
+ * numerator / denominator}.
  *
  * @param numerator promoters minus detractors
  * @param denominator all answers, at least one
@@ -18,8 +19,8 @@ public record NetPromoterScore(long numerator, long denominator) {
   }
 
   /**
-   * From -100 to 100, as it is shown: half a point is rounded away from zero, so that a score and its mirror image (promoters and
-   * detractors exchanged) differ in the sign only.
+   * From -100 to 100, as it is shown: half a point is rounded away from zero, so that a score and
+   * its mirror image (promoters and detractors exchanged) differ in the sign only.
    */
   public int rounded() {
     return BigDecimal.valueOf(numerator)

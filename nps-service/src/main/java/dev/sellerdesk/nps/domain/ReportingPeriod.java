@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A stretch of whole local days in the seller's zone (N-07). A day is as long as it is there: 23 hours when summer time begins, 25 when
- * it ends.
+ * A stretch of whole local days in the seller's zone (N-07). A day is as long as it is there: 23
+ * hours when summer time begins, 25 when it ends.
  *
  * @param last included
  */

@@ -17,14 +17,19 @@ public record Score(int value) {
     DETRACTOR
   }
 
-  /** The score in what a form sent; empty for anything but the eleven numbers as they are written. */
+  /**
+   * The score in what a form sent; empty for anything but the eleven numbers as they are written.
+   */
   public static Optional<Score> parse(String text) {
-    return WRITTEN.matcher(text).matches() ? Optional.of(new Score(Integer.parseInt(text))) : Optional.empty();
+    return WRITTEN.matcher(text).matches()
+        ? Optional.of(new Score(Integer.parseInt(text)))
+        : Optional.empty();
   }
 
   public Score {
     if (value < LOWEST || value > HIGHEST) {
-      throw new IllegalArgumentException("A score is a whole number from " + LOWEST + " to " + HIGHEST);
+      throw new IllegalArgumentException(
+          "A score is a whole number from " + LOWEST + " to " + HIGHEST);
     }
   }
 

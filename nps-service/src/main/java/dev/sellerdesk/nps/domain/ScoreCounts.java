@@ -32,7 +32,9 @@ public record ScoreCounts(long promoters, long passives, long detractors) {
 
   /** Empty without an answer: then there is no score, which is not the same as a score of 0. */
   public Optional<NetPromoterScore> nps() {
-    return n() == 0 ? Optional.empty() : Optional.of(new NetPromoterScore(promoters - detractors, n()));
+    return n() == 0
+        ? Optional.empty()
+        : Optional.of(new NetPromoterScore(promoters - detractors, n()));
   }
 
   /** Empty without an answer. */

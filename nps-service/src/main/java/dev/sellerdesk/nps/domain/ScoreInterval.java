@@ -6,12 +6,14 @@ import java.math.RoundingMode;
 /**
  * Between which scores the true one lies with 95 % confidence, from -100 to 100.
  *
- * <p>Promoters and detractors are two of three shares of the same customers, so the score is the difference of two dependent
- * proportions. The interval is Tango's score interval for such a difference (Statistics in Medicine 17, 1998): all differences that a
- * score test at 5 % does not reject, with the remaining share at its most likely value under that difference. Unlike the usual
- * plus-minus two standard errors it holds for few answers, never leaves the scale, and is not a single point when all customers agree.
- * Counted out over all possible samples, with each share from 5 % to 90 %, it covers the true score in 93.8 to 96.9 % of samples of 30
- * and in 94.8 to 95.7 % of samples of 100; the plain interval falls to 88 % and 92.5 %.
+ * <p>Promoters and detractors are two of three shares of the same customers, so the score is the
+ * difference of two dependent proportions. The interval is Tango's score interval for such a
+ * difference (Statistics in Medicine 17, 1998): all differences that a score test at 5 % does not
+ * reject, with the remaining share at its most likely value under that difference. Unlike the usual
+ * plus-minus two standard errors it holds for few answers, never leaves the scale, and is not a
+ * single point when all customers agree. Counted out over all possible samples, with each share
+ * from 5 % to 90 %, it covers the true score in 93.8 to 96.9 % of samples of 30 and in 94.8 to 95.7
+ * % of samples of 100; the plain interval falls to 88 % and 92.5 %.
  */
 public record ScoreInterval(BigDecimal low, BigDecimal high) {
 
@@ -30,7 +32,8 @@ public record ScoreInterval(BigDecimal low, BigDecimal high) {
   }
 
   /** The difference below the estimate from which on the test no longer rejects, by halving. */
-  private static double edge(double promoters, double detractors, double n, double estimate, double least) {
+  private static double edge(
+      double promoters, double detractors, double n, double estimate, double least) {
     double rejected = least;
     double accepted = estimate;
     for (int i = 0; i < HALVINGS; i++) {
@@ -45,7 +48,8 @@ public record ScoreInterval(BigDecimal low, BigDecimal high) {
   }
 
   /** How many standard errors the observed difference is above {@code difference}. */
-  private static double statistic(double promoters, double detractors, double n, double difference) {
+  private static double statistic(
+      double promoters, double detractors, double n, double difference) {
     double a = 2 * n;
     double b = (2 * n - promoters + detractors) * difference - promoters - detractors;
     double c = -detractors * difference * (1 - difference);

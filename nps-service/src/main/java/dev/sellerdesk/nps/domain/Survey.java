@@ -16,14 +16,18 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The survey that follows one closing of a case, from the decision whether there is one to the customer's answer.
+ * The survey that follows one closing of a case, from the decision whether there is one to the
+ * customer's answer.
  *
- * <p>Whether to ask is decided when the case is closed, so that the seller sees it at once, and again when the survey is due, because a
- * day later another retailer may have asked the same customer. Reopening the case before that calls the survey off. A survey that could
- * not leave in its window, because the service was down, still leaves: the customer remembers the service for days, and dropping just
- * the cases of a bad day would bend the score. Such a survey is marked as delayed.
+ * <p>Whether to ask is decided when the case is closed, so that the seller sees it at once, and
+ * again when the survey is due, because a day later another retailer may have asked the same
+ * customer. Reopening the case before that calls the survey off. A survey that could not leave in
+ * its window, because the service was down, still leaves: the customer remembers the service for
+ * days, and dropping just the cases of a bad day would bend the score. Such a survey is marked as
+ * delayed.
  *
- * <p>The customer answers once, by the link, within the expiry. What arrives later or twice is refused and changes nothing.
+ * <p>The customer answers once, by the link, within the expiry. What arrives later or twice is
+ * refused and changes nothing.
  */
 public final class Survey {
 
@@ -34,7 +38,8 @@ public final class Survey {
   private SurveyState state;
 
   /** A survey as it was stored. */
-  public Survey(SurveyId id, ClosedCase closing, Instant dueAt, SurveyDecision decision, SurveyState state) {
+  public Survey(
+      SurveyId id, ClosedCase closing, Instant dueAt, SurveyDecision decision, SurveyState state) {
     this.id = id;
     this.closing = closing;
     this.dueAt = dueAt;
@@ -44,26 +49,33 @@ public final class Survey {
 
   /** Decides at closing whether the customer is going to be asked. */
   public static Survey decide(
-      SurveyId id, ClosedCase closing, PastContact past, MarketplacePolicy.Survey policy, Instant now) {
+      SurveyId id,
+      ClosedCase closing,
+      PastContact past,
+      MarketplacePolicy.Survey policy,
+      Instant now) {
     Instant dueAt = closing.closedAt().plus(policy.delay());
     Optional<SurveyReason> objection = objection(closing, past, policy, dueAt);
     SurveyDecision decision =
         objection
             .map(reason -> new SurveyDecision(Outcome.NOT_SENT, reason, now))
-            .orElseGet(() -> new SurveyDecision(Outcome.SCHEDULED, SurveyReason.DUE_AFTER_CLOSING, now));
-    return new Survey(id, closing, dueAt, decision, objection.isPresent() ? new Withheld() : new Scheduled());
+            .orElseGet(
+                () -> new SurveyDecision(Outcome.SCHEDULED, SurveyReason.DUE_AFTER_CLOSING, now));
+    return new Survey(
+        id, closing, dueAt, decision, objection.isPresent() ? new Withheld() : new Scheduled());
   }
 
   /**
-   * Sends the survey, now that it is due, unless something has come in between. It is sent at most once: a survey that does not wait
-   * any more is left as it is.
+   * Sends the survey, now that it is due, unless something has come in between. It is sent at most
+   * once: a survey that does not wait any more is left as it is.
    *
    * @return the invitation, if it is sent now
    */
   public Optional<SurveyInvitationRequested> invite(
       SurveyToken token, PastContact past, MarketplacePolicy.Survey policy, Instant now) {
     return switch (state) {
-      case Scheduled _ when now.isBefore(dueAt) -> throw new IllegalStateException("the survey is not due yet");
+      case Scheduled _ when now.isBefore(dueAt) ->
+          throw new IllegalStateException("the survey is not due yet");
       case Scheduled _ ->
           objection(closing, past, policy, now)
               .map(reason -> withhold(reason, now))
@@ -75,7 +87,8 @@ public final class Survey {
   /**
    * Calls the survey off because the case is open again (N-11).
    *
-   * @return whether it was waiting; a survey that has left, or belongs to a later closing, stays as it is
+   * @return whether it was waiting; a survey that has left, or belongs to a later closing, stays as
+   *     it is
    */
   public boolean reopened(Instant reopenedAt, Instant now) {
     return switch (state) {
@@ -91,10 +104,9 @@ public final class Survey {
   /** Takes the customer's answer, the first one only (N-14) and in time only (N-15). */
   public SurveyAnswered answer(ResponseId responseId, Score score, Comment comment, Instant now) {
     refusal(now)
-        .ifPresent(
-            refusal -> {
-              throw refusal;
-            });
+        .ifPresent(refusal -> {
+          throw refusal;
+        });
     Invited invited = (Invited) state;
     state =
         new Answered(
@@ -122,22 +134,30 @@ public final class Survey {
     return switch (stateAt(now)) {
       case Invited invited -> new Link(false, invited.expiresAt());
       case Answered answered -> new Link(true, answered.expiresAt());
-      case Expired expired -> throw new SurveyException.Expired(closing.language(), expired.expiresAt());
+      case Expired expired ->
+          throw new SurveyException.Expired(closing.language(), expired.expiresAt());
       case Scheduled _, Withheld _, Cancelled _ -> throw new SurveyException.NotFound();
     };
   }
 
   /** What the customer may do with the survey now; the same rule guards {@link #answer}. */
-  @SuppressWarnings("NullAway") // an action without an obstacle has no rule and no reason, and the contract writes that as null
+  @SuppressWarnings(
+      "NullAway") // an action without an obstacle has no rule and no reason, and the contract
+  // writes that as null
   public List<AllowedAction> actions(Instant now) {
     AllowedAction answer =
         refusal(now)
-            .map(refusal -> new AllowedAction("answer", false, refusal.ruleId(), refusal.getMessage(), null))
-            .orElseGet(() -> new AllowedAction("answer", true, null, null, ((Invited) state).expiresAt()));
+            .map(refusal ->
+                new AllowedAction("answer", false, refusal.ruleId(), refusal.getMessage(), null))
+            .orElseGet(
+                () -> new AllowedAction("answer", true, null, null, ((Invited) state).expiresAt()));
     return List.of(answer);
   }
 
-  /** Where the survey is now; an unanswered one is expired from the first instant after its last one. */
+  /**
+   * Where the survey is now; an unanswered one is expired from the first instant after its last
+   * one.
+   */
   public SurveyState stateAt(Instant now) {
     return switch (state) {
       case Invited(var token, var invitedAt, var expiresAt) when now.isAfter(expiresAt) ->
@@ -174,7 +194,8 @@ public final class Survey {
     return switch (stateAt(now)) {
       case Invited _ -> Optional.empty();
       case Answered _ -> Optional.of(new SurveyException.AlreadyAnswered(closing.language()));
-      case Expired expired -> Optional.of(new SurveyException.Expired(closing.language(), expired.expiresAt()));
+      case Expired expired ->
+          Optional.of(new SurveyException.Expired(closing.language(), expired.expiresAt()));
       case Scheduled _, Withheld _, Cancelled _ -> Optional.of(new SurveyException.NotFound());
     };
   }
@@ -185,7 +206,8 @@ public final class Survey {
     return Optional.empty();
   }
 
-  private SurveyInvitationRequested send(SurveyToken token, MarketplacePolicy.Survey policy, Instant now) {
+  private SurveyInvitationRequested send(
+      SurveyToken token, MarketplacePolicy.Survey policy, Instant now) {
     boolean late = now.isAfter(dueAt.plus(policy.sendingWindow()));
     decision =
         late

@@ -3,8 +3,8 @@ package dev.sellerdesk.nps.domain;
 import java.time.Instant;
 
 /**
- * Whether a customer is asked, and why. Each closing has exactly one decision; it is made at closing and made final when the survey is
- * due or the case is reopened before.
+ * Whether a customer is asked, and why. Each closing has exactly one decision; it is made at
+ * closing and made final when the survey is due or the case is reopened before.
  */
 public record SurveyDecision(Outcome outcome, SurveyReason reason, Instant decidedAt) {
 

@@ -3,7 +3,7 @@ package dev.sellerdesk.nps.domain;
 import java.time.Instant;
 
 /** Why a survey refused what was asked of it. */
-public sealed abstract class SurveyException extends RuntimeException {
+public abstract sealed class SurveyException extends RuntimeException {
 
   private final String ruleId;
 

@@ -10,8 +10,8 @@ public enum SurveyLanguage {
   EN;
 
   /**
-   * The language for a customer whose code is this one, which may be missing or one we do not speak: most customers without a known
-   * language are Dutch-speaking.
+   * The language for a customer whose code is this one, which may be missing or one we do not
+   * speak: most customers without a known language are Dutch-speaking.
    */
   public static SurveyLanguage of(String code) {
     return switch (Objects.requireNonNullElse(code, "").toLowerCase(Locale.ROOT)) {

@@ -4,9 +4,12 @@ package dev.sellerdesk.nps.domain;
 public enum SurveyReason {
   DUE_AFTER_CLOSING("N-02", "The survey goes out once the delay after closing has passed."),
   SENT_AS_PLANNED("N-02", "The survey went out as planned."),
-  SENT_AFTER_WINDOW("N-02", "The survey went out later than planned, because nothing could be sent when it was due."),
+  SENT_AFTER_WINDOW(
+      "N-02",
+      "The survey went out later than planned, because nothing could be sent when it was due."),
   SURVEYS_OFF("N-02", "The marketplace sends no surveys at present."),
-  CLOSED_BY_PARTNERSERVICE("N-06", "Partnerservice closed the case, so it says nothing about the seller's service."),
+  CLOSED_BY_PARTNERSERVICE(
+      "N-06", "Partnerservice closed the case, so it says nothing about the seller's service."),
   NOT_ANSWERED("N-06", "The seller was not in contact with the customer in this case."),
   PHONE_CASE("Q-44", "The marketplace sends no surveys about telephone calls."),
   REOPENED("N-11", "The case was reopened before the survey was due."),

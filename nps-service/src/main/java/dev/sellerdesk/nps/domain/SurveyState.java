@@ -21,6 +21,9 @@ public sealed interface SurveyState {
   record Answered(TokenHash token, Instant invitedAt, Instant expiresAt, SurveyResponse response)
       implements SurveyState {}
 
-  /** The customer did not answer in time (N-15). Time alone brings this about, so it is told from the clock and never stored. */
+  /**
+   * The customer did not answer in time (N-15). Time alone brings this about, so it is told from
+   * the clock and never stored.
+   */
   record Expired(TokenHash token, Instant invitedAt, Instant expiresAt) implements SurveyState {}
 }

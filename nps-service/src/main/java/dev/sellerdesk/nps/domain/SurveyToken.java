@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The secret in a survey's link: 256 random bits. Who has it may answer, once. It leaves in the invitation and is kept nowhere; what
- * comes back is compared by its hash.
+ * The secret in a survey's link: 256 random bits. Who has it may answer, once. It leaves in the
+ * invitation and is kept nowhere; what comes back is compared by its hash.
  */
 public record SurveyToken(String value) {
 
@@ -34,7 +34,8 @@ public record SurveyToken(String value) {
 
   public TokenHash hash() {
     try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.US_ASCII));
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.US_ASCII));
       return new TokenHash(HexFormat.of().formatHex(digest));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);

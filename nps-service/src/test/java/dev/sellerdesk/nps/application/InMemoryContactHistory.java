@@ -31,9 +31,9 @@ public final class InMemoryContactHistory implements ContactHistory {
     boolean decided =
         surveys.all().stream()
             .map(Survey::closing)
-            .anyMatch(
-                other ->
-                    other.questionId().equals(closing.questionId()) && other.closedAt().equals(closing.closedAt()));
+            .anyMatch(other ->
+                other.questionId().equals(closing.questionId())
+                    && other.closedAt().equals(closing.closedAt()));
     return decided ? Optional.empty() : Optional.of(past(closing, new SurveyId(new UUID(0, 0))));
   }
 
@@ -61,7 +61,10 @@ public final class InMemoryContactHistory implements ContactHistory {
             .flatMap(survey -> sending(survey).stream())
             .max(Comparator.naturalOrder())
             .orElse(PastContact.NEVER),
-        closing.customer().map(customer -> invited.getOrDefault(customer, PastContact.NEVER)).orElse(PastContact.NEVER));
+        closing
+            .customer()
+            .map(customer -> invited.getOrDefault(customer, PastContact.NEVER))
+            .orElse(PastContact.NEVER));
   }
 
   private static Optional<Instant> sending(Survey survey) {

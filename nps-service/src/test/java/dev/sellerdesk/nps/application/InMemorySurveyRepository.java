@@ -20,10 +20,9 @@ public final class InMemorySurveyRepository implements SurveyRepository {
   public void add(Survey survey) {
     boolean decided =
         all().stream()
-            .anyMatch(
-                other ->
-                    other.closing().questionId().equals(survey.closing().questionId())
-                        && other.closing().closedAt().equals(survey.closing().closedAt()));
+            .anyMatch(other ->
+                other.closing().questionId().equals(survey.closing().questionId())
+                    && other.closing().closedAt().equals(survey.closing().closedAt()));
     if (decided) {
       throw new IllegalStateException("this closing has its decision");
     }
@@ -73,11 +72,13 @@ public final class InMemorySurveyRepository implements SurveyRepository {
       case SurveyState.Invited invited -> Optional.of(invited.token());
       case SurveyState.Answered answered -> Optional.of(answered.token());
       case SurveyState.Expired expired -> Optional.of(expired.token());
-      case SurveyState.Scheduled _, SurveyState.Withheld _, SurveyState.Cancelled _ -> Optional.empty();
+      case SurveyState.Scheduled _, SurveyState.Withheld _, SurveyState.Cancelled _ ->
+          Optional.empty();
     };
   }
 
   private static Survey copy(Survey survey) {
-    return new Survey(survey.id(), survey.closing(), survey.dueAt(), survey.decision(), survey.state());
+    return new Survey(
+        survey.id(), survey.closing(), survey.dueAt(), survey.decision(), survey.state());
   }
 }

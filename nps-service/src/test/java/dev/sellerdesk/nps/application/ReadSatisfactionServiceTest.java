@@ -45,7 +45,8 @@ class ReadSatisfactionServiceTest {
 
   @Test
   void an_answer_counts_for_28_days_by_the_sellers_calendar() {
-    Instant answered = Instant.parse("2026-10-25T22:59:59.999999Z"); // the last instant of a day of 25 hours
+    Instant answered =
+        Instant.parse("2026-10-25T22:59:59.999999Z"); // the last instant of a day of 25 hours
     answers.give(answered, 9);
 
     assertThat(at(Instant.parse("2026-11-21T22:59:59.999999Z"), 28).counts().n()).isEqualTo(1);
@@ -57,7 +58,8 @@ class ReadSatisfactionServiceTest {
     answers.give(Instant.parse("2026-10-25T00:30:00Z"), 9); // 02:30 summer time
     answers.give(Instant.parse("2026-10-25T01:30:00Z"), 1); // 02:30 winter time
 
-    assertThat(at(Instant.parse("2026-10-25T12:00:00Z"), 1).counts()).isEqualTo(new ScoreCounts(1, 0, 1));
+    assertThat(at(Instant.parse("2026-10-25T12:00:00Z"), 1).counts())
+        .isEqualTo(new ScoreCounts(1, 0, 1));
   }
 
   @Test
@@ -76,7 +78,9 @@ class ReadSatisfactionServiceTest {
 
     assertThat(satisfaction.counts()).isEqualTo(ScoreCounts.NONE);
     assertThat(satisfaction.enough()).isFalse();
-    assertThat(satisfaction.trend()).hasSize(28).allSatisfy(point -> assertThat(point.counts().nps()).isEmpty());
+    assertThat(satisfaction.trend())
+        .hasSize(28)
+        .allSatisfy(point -> assertThat(point.counts().nps()).isEmpty());
   }
 
   @Property(tries = 50)
@@ -91,7 +95,10 @@ class ReadSatisfactionServiceTest {
 
     Satisfaction byDay = service.satisfaction("1001", days, Stretch.DAY);
     Satisfaction byWeek = service.satisfaction("1001", days, Stretch.WEEK);
-    assertThat(sum(byDay)).isEqualTo(byDay.counts()).isEqualTo(byWeek.counts()).isEqualTo(sum(byWeek));
+    assertThat(sum(byDay))
+        .isEqualTo(byDay.counts())
+        .isEqualTo(byWeek.counts())
+        .isEqualTo(sum(byWeek));
     assertThat(byDay.trend()).hasSize(days);
   }
 
@@ -126,12 +133,11 @@ class ReadSatisfactionServiceTest {
       Map<LocalDate, ScoreCounts> scores = new HashMap<>();
       answers.stream()
           .filter(answer -> period.contains(answer.at()))
-          .forEach(
-              answer ->
-                  scores.merge(
-                      answer.at().atZone(period.zone()).toLocalDate(),
-                      ScoreCounts.of(answer.score(), 1),
-                      ScoreCounts::plus));
+          .forEach(answer ->
+              scores.merge(
+                  answer.at().atZone(period.zone()).toLocalDate(),
+                  ScoreCounts.of(answer.score(), 1),
+                  ScoreCounts::plus));
       return scores;
     }
 
@@ -141,7 +147,8 @@ class ReadSatisfactionServiceTest {
     }
 
     @Override
-    public List<GivenScore> responses(String retailerId, ReportingPeriod period, ResponsePosition after, int limit) {
+    public List<GivenScore> responses(
+        String retailerId, ReportingPeriod period, ResponsePosition after, int limit) {
       return List.of();
     }
   }

@@ -26,7 +26,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** The whole application with fakes behind its ports, a clock that a test moves, and due work that happens when it does. */
+/**
+ * The whole application with fakes behind its ports, a clock that a test moves, and due work that
+ * happens when it does.
+ */
 final class SurveyDesk {
 
   final InMemorySurveyRepository surveys = new InMemorySurveyRepository();
@@ -78,7 +81,10 @@ final class SurveyDesk {
   void advance(Duration by) {
     Instant target = clock.now.plus(by);
     while (true) {
-      var next = timers.entrySet().stream().filter(timer -> !timer.getValue().isAfter(target)).min(Map.Entry.comparingByValue());
+      var next =
+          timers.entrySet().stream()
+              .filter(timer -> !timer.getValue().isAfter(target))
+              .min(Map.Entry.comparingByValue());
       if (next.isEmpty()) {
         break;
       }

@@ -48,8 +48,12 @@ class SurveyLifeTest {
     // The customer scores; a second score is refused.
     desk.answer(link, 9);
     assertThat(desk.open(link).answered()).isTrue();
-    assertThatThrownBy(() -> desk.answer(link, 1)).isInstanceOf(SurveyException.AlreadyAnswered.class);
-    assertThat(desk.events).hasSize(2).last().isInstanceOfSatisfying(SurveyAnswered.class, a -> assertThat(a.score()).isEqualTo(9));
+    assertThatThrownBy(() -> desk.answer(link, 1))
+        .isInstanceOf(SurveyException.AlreadyAnswered.class);
+    assertThat(desk.events)
+        .hasSize(2)
+        .last()
+        .isInstanceOfSatisfying(SurveyAnswered.class, a -> assertThat(a.score()).isEqualTo(9));
   }
 
   @Test
@@ -87,7 +91,9 @@ class SurveyLifeTest {
 
     desk.advance(DAY.multipliedBy(3));
     assertThat(desk.invitations()).hasSize(1);
-    assertThat(desk.surveys.all()).extracting(s -> s.decision().outcome()).containsExactly(Outcome.CANCELLED, Outcome.SENT);
+    assertThat(desk.surveys.all())
+        .extracting(s -> s.decision().outcome())
+        .containsExactly(Outcome.CANCELLED, Outcome.SENT);
   }
 
   @Test
@@ -99,17 +105,23 @@ class SurveyLifeTest {
 
     Instant again = CLOSED_AT.plus(DAY.multipliedBy(30)).minus(MICRO);
     assertThat(desk.closed(fixture.at(again).build()).reason()).isEqualTo(SurveyReason.CASE_PAUSE);
-    assertThat(desk.closed(fixture.at(again.plus(MICRO)).build()).outcome()).isEqualTo(Outcome.SCHEDULED);
+    assertThat(desk.closed(fixture.at(again.plus(MICRO)).build()).outcome())
+        .isEqualTo(Outcome.SCHEDULED);
   }
 
   @Test
   void two_retailers_that_close_on_one_day_ask_the_customer_once() {
     desk.closed(closing().customer("c-1").retailer("1001").build());
-    assertThat(desk.closed(closing().customer("c-1").retailer("1002").at(CLOSED_AT.plusSeconds(1)).build()).outcome())
+    assertThat(
+            desk.closed(
+                    closing().customer("c-1").retailer("1002").at(CLOSED_AT.plusSeconds(1)).build())
+                .outcome())
         .isEqualTo(Outcome.SCHEDULED);
 
     desk.advance(DAY.multipliedBy(2));
-    assertThat(desk.invitations()).extracting(SurveyInvitationRequested::retailerId).containsExactly("1001");
+    assertThat(desk.invitations())
+        .extracting(SurveyInvitationRequested::retailerId)
+        .containsExactly("1001");
     Survey second = desk.surveys.all().getLast();
     assertThat(second.decision().outcome()).isEqualTo(Outcome.NOT_SENT);
     assertThat(second.decision().reason()).isEqualTo(SurveyReason.CUSTOMER_PAUSE);
@@ -168,7 +180,8 @@ class SurveyLifeTest {
   }
 
   @Test
-  void ten_thousand_cases_each_have_one_decision_per_closing_and_no_customer_is_asked_twice_in_30_days() {
+  void
+      ten_thousand_cases_each_have_one_decision_per_closing_and_no_customer_is_asked_twice_in_30_days() {
     Random random = new Random(7);
     List<ClosedCase> closings = new ArrayList<>();
     for (int i = 0; i < 10_000; i++) {
@@ -184,24 +197,27 @@ class SurveyLifeTest {
         desk.closed(closings.get(random.nextInt(closings.size())));
       }
       if (random.nextInt(5) == 0) {
-        desk.reopened(closings.get(random.nextInt(closings.size())).questionId().value(), desk.clock().instant());
+        desk.reopened(
+            closings.get(random.nextInt(closings.size())).questionId().value(),
+            desk.clock().instant());
       }
       desk.advance(Duration.ofSeconds(1 + random.nextInt(1_200)));
     }
     desk.advance(DAY.multipliedBy(2));
 
     assertThat(desk.surveys.all()).hasSize(closings.size());
-    assertThat(desk.surveys.all()).extracting(s -> s.decision().outcome()).doesNotContain(Outcome.SCHEDULED);
+    assertThat(desk.surveys.all())
+        .extracting(s -> s.decision().outcome())
+        .doesNotContain(Outcome.SCHEDULED);
     desk.invitations().stream()
         .collect(java.util.stream.Collectors.groupingBy(SurveyInvitationRequested::customerRef))
         .values()
-        .forEach(
-            sent -> {
-              for (int i = 1; i < sent.size(); i++) {
-                assertThat(Duration.between(sent.get(i - 1).requestedAt(), sent.get(i).requestedAt()))
-                    .isGreaterThanOrEqualTo(Duration.ofDays(30));
-              }
-            });
+        .forEach(sent -> {
+          for (int i = 1; i < sent.size(); i++) {
+            assertThat(Duration.between(sent.get(i - 1).requestedAt(), sent.get(i).requestedAt()))
+                .isGreaterThanOrEqualTo(Duration.ofDays(30));
+          }
+        });
   }
 
   private Survey theSurvey() {

@@ -18,39 +18,54 @@ public record ClosedCaseFixture(
 
   public static ClosedCaseFixture closing() {
     return new ClosedCaseFixture(
-        UUID.randomUUID(), "1001", "c-" + UUID.randomUUID(), "nl", "EMAIL", "SELLER", true, CLOSED_AT);
+        UUID.randomUUID(),
+        "1001",
+        "c-" + UUID.randomUUID(),
+        "nl",
+        "EMAIL",
+        "SELLER",
+        true,
+        CLOSED_AT);
   }
 
   public ClosedCaseFixture of(UUID question) {
-    return new ClosedCaseFixture(question, retailerId, customerRef, language, channel, closedBy, hadContact, closedAt);
+    return new ClosedCaseFixture(
+        question, retailerId, customerRef, language, channel, closedBy, hadContact, closedAt);
   }
 
   public ClosedCaseFixture retailer(String retailer) {
-    return new ClosedCaseFixture(questionId, retailer, customerRef, language, channel, closedBy, hadContact, closedAt);
+    return new ClosedCaseFixture(
+        questionId, retailer, customerRef, language, channel, closedBy, hadContact, closedAt);
   }
 
   public ClosedCaseFixture customer(String customer) {
-    return new ClosedCaseFixture(questionId, retailerId, customer, language, channel, closedBy, hadContact, closedAt);
+    return new ClosedCaseFixture(
+        questionId, retailerId, customer, language, channel, closedBy, hadContact, closedAt);
   }
 
   public ClosedCaseFixture in(String code) {
-    return new ClosedCaseFixture(questionId, retailerId, customerRef, code, channel, closedBy, hadContact, closedAt);
+    return new ClosedCaseFixture(
+        questionId, retailerId, customerRef, code, channel, closedBy, hadContact, closedAt);
   }
 
   public ClosedCaseFixture by(String who) {
-    return new ClosedCaseFixture(questionId, retailerId, customerRef, language, channel, who, hadContact, closedAt);
+    return new ClosedCaseFixture(
+        questionId, retailerId, customerRef, language, channel, who, hadContact, closedAt);
   }
 
   public ClosedCaseFixture over(String way) {
-    return new ClosedCaseFixture(questionId, retailerId, customerRef, language, way, closedBy, hadContact, closedAt);
+    return new ClosedCaseFixture(
+        questionId, retailerId, customerRef, language, way, closedBy, hadContact, closedAt);
   }
 
   public ClosedCaseFixture withoutContact() {
-    return new ClosedCaseFixture(questionId, retailerId, customerRef, language, channel, closedBy, false, closedAt);
+    return new ClosedCaseFixture(
+        questionId, retailerId, customerRef, language, channel, closedBy, false, closedAt);
   }
 
   public ClosedCaseFixture at(Instant instant) {
-    return new ClosedCaseFixture(questionId, retailerId, customerRef, language, channel, closedBy, hadContact, instant);
+    return new ClosedCaseFixture(
+        questionId, retailerId, customerRef, language, channel, closedBy, hadContact, instant);
   }
 
   public ClosedCase build() {

@@ -11,7 +11,8 @@ class CommentTest {
   void two_thousand_characters_fit_and_one_more_does_not() {
     assertThat(new Comment("x".repeat(2000)).text()).hasSize(2000);
     assertThat(Comment.parse("x".repeat(2001))).isEmpty();
-    assertThatThrownBy(() -> new Comment("x".repeat(2001))).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new Comment("x".repeat(2001)))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test

@@ -22,7 +22,8 @@ class ReportingPeriodTest {
 
   @Test
   void twenty_eight_days_include_today() {
-    ReportingPeriod period = ReportingPeriod.lastDays(28, Instant.parse("2026-11-22T10:00:00Z"), AMSTERDAM);
+    ReportingPeriod period =
+        ReportingPeriod.lastDays(28, Instant.parse("2026-11-22T10:00:00Z"), AMSTERDAM);
 
     assertThat(period.first()).isEqualTo("2026-10-26");
     assertThat(period.last()).isEqualTo("2026-11-22");
@@ -31,9 +32,12 @@ class ReportingPeriodTest {
 
   @Test
   void today_is_the_sellers_today() {
-    assertThat(ReportingPeriod.lastDays(1, Instant.parse("2026-11-22T22:59:59.999999Z"), AMSTERDAM).last())
+    assertThat(
+            ReportingPeriod.lastDays(1, Instant.parse("2026-11-22T22:59:59.999999Z"), AMSTERDAM)
+                .last())
         .isEqualTo("2026-11-22");
-    assertThat(ReportingPeriod.lastDays(1, Instant.parse("2026-11-22T23:00:00Z"), AMSTERDAM).last()).isEqualTo("2026-11-23");
+    assertThat(ReportingPeriod.lastDays(1, Instant.parse("2026-11-22T23:00:00Z"), AMSTERDAM).last())
+        .isEqualTo("2026-11-23");
   }
 
   @Test
@@ -57,11 +61,16 @@ class ReportingPeriodTest {
   @Test
   void weeks_run_from_monday_and_end_with_the_period() {
     // From Thursday to the Tuesday twelve days later.
-    ReportingPeriod period = ReportingPeriod.lastDays(13, Instant.parse("2026-11-24T12:00:00Z"), AMSTERDAM);
+    ReportingPeriod period =
+        ReportingPeriod.lastDays(13, Instant.parse("2026-11-24T12:00:00Z"), AMSTERDAM);
 
-    assertThat(period.byWeek()).extracting(ReportingPeriod::first).map(LocalDate::toString)
+    assertThat(period.byWeek())
+        .extracting(ReportingPeriod::first)
+        .map(LocalDate::toString)
         .containsExactly("2026-11-12", "2026-11-16", "2026-11-23");
-    assertThat(period.byWeek()).extracting(ReportingPeriod::last).map(LocalDate::toString)
+    assertThat(period.byWeek())
+        .extracting(ReportingPeriod::last)
+        .map(LocalDate::toString)
         .containsExactly("2026-11-15", "2026-11-22", "2026-11-24");
   }
 

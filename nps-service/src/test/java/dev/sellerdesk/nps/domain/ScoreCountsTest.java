@@ -22,7 +22,8 @@ class ScoreCountsTest {
     assertThat(ScoreCounts.NONE.n()).isZero();
     assertThat(ScoreCounts.NONE.nps()).isEmpty();
     assertThat(ScoreCounts.NONE.interval95()).isEmpty();
-    assertThatThrownBy(() -> new NetPromoterScore(0, 0)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new NetPromoterScore(0, 0))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @ParameterizedTest
@@ -37,20 +38,26 @@ class ScoreCountsTest {
     "29, 11, 8, 44", // 43.75
     "3, 0, 3, 0"
   })
-  void the_score_is_rounded_to_a_whole_number(long promoters, long passives, long detractors, int nps) {
-    assertThat(new ScoreCounts(promoters, passives, detractors).nps().orElseThrow().rounded()).isEqualTo(nps);
+  void the_score_is_rounded_to_a_whole_number(
+      long promoters, long passives, long detractors, int nps) {
+    assertThat(new ScoreCounts(promoters, passives, detractors).nps().orElseThrow().rounded())
+        .isEqualTo(nps);
   }
 
   @Property
   void the_score_equals_a_recount_and_the_groups_add_up(
       @ForAll @Size(min = 1, max = 200) List<@IntRange(min = 0, max = 10) Integer> scores) {
     ScoreCounts counts =
-        scores.stream().map(value -> ScoreCounts.of(new Score(value), 1)).reduce(ScoreCounts.NONE, ScoreCounts::plus);
+        scores.stream()
+            .map(value -> ScoreCounts.of(new Score(value), 1))
+            .reduce(ScoreCounts.NONE, ScoreCounts::plus);
 
     long promoters = scores.stream().filter(score -> score >= 9).count();
     long detractors = scores.stream().filter(score -> score <= 6).count();
     NetPromoterScore nps = counts.nps().orElseThrow();
-    assertThat(counts.promoters() + counts.passives() + counts.detractors()).isEqualTo(counts.n()).isEqualTo(scores.size());
+    assertThat(counts.promoters() + counts.passives() + counts.detractors())
+        .isEqualTo(counts.n())
+        .isEqualTo(scores.size());
     assertThat(nps).isEqualTo(new NetPromoterScore(promoters - detractors, scores.size()));
     assertThat(new BigDecimal(nps.rounded()))
         .isEqualByComparingTo(
@@ -74,8 +81,12 @@ class ScoreCountsTest {
             .multiply(BigDecimal.valueOf(100))
             .divide(BigDecimal.valueOf(counts.n()), 1, RoundingMode.HALF_UP);
 
-    assertThat(interval.low()).isLessThanOrEqualTo(score).isGreaterThanOrEqualTo(BigDecimal.valueOf(-100));
-    assertThat(interval.high()).isGreaterThanOrEqualTo(score).isLessThanOrEqualTo(BigDecimal.valueOf(100));
+    assertThat(interval.low())
+        .isLessThanOrEqualTo(score)
+        .isGreaterThanOrEqualTo(BigDecimal.valueOf(-100));
+    assertThat(interval.high())
+        .isGreaterThanOrEqualTo(score)
+        .isLessThanOrEqualTo(BigDecimal.valueOf(100));
     assertThat(interval.low()).isLessThan(interval.high());
   }
 
@@ -87,7 +98,8 @@ class ScoreCountsTest {
     ScoreCounts counts = new ScoreCounts(promoters, passives, detractors);
     ScoreCounts mirror = new ScoreCounts(detractors, passives, promoters);
 
-    assertThat(mirror.nps().orElseThrow().rounded()).isEqualTo(-counts.nps().orElseThrow().rounded());
+    assertThat(mirror.nps().orElseThrow().rounded())
+        .isEqualTo(-counts.nps().orElseThrow().rounded());
     assertThat(mirror.interval95().orElseThrow().low())
         .isEqualByComparingTo(counts.interval95().orElseThrow().high().negate());
   }

@@ -11,8 +11,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ScoreIntervalTest {
 
   /**
-   * Counted out, not simulated: the chance of each possible sample, added up over those whose interval holds the true score. Each group
-   * has a share of at least 5 %.
+   * Counted out, not simulated: the chance of each possible sample, added up over those whose
+   * interval holds the true score. Each group has a share of at least 5 %.
    */
   @ParameterizedTest
   @CsvSource({"30, 0.937", "50, 0.944", "100, 0.947"})
@@ -27,7 +27,8 @@ class ScoreIntervalTest {
     }
 
     assertThat(coverages).allSatisfy(coverage -> assertThat(coverage).isBetween(least, 0.970));
-    assertThat(coverages.stream().mapToDouble(Double::doubleValue).average().orElseThrow()).isBetween(0.945, 0.955);
+    assertThat(coverages.stream().mapToDouble(Double::doubleValue).average().orElseThrow())
+        .isBetween(0.945, 0.955);
   }
 
   @Test
@@ -54,14 +55,16 @@ class ScoreIntervalTest {
     assertThat(few / many).isBetween(3.0, 3.3);
   }
 
-  private static double coverage(int n, double p, double d, ScoreInterval[][] intervals, double[] logFactorial) {
+  private static double coverage(
+      int n, double p, double d, ScoreInterval[][] intervals, double[] logFactorial) {
     double truth = Math.round((p - d) * 1000) / 10.0;
     double covered = 0;
     for (int promoters = 0; promoters <= n; promoters++) {
       for (int detractors = 0; promoters + detractors <= n; detractors++) {
         int passives = n - promoters - detractors;
         if (intervals[promoters][detractors] == null) {
-          intervals[promoters][detractors] = ScoreInterval.of(new ScoreCounts(promoters, passives, detractors));
+          intervals[promoters][detractors] =
+              ScoreInterval.of(new ScoreCounts(promoters, passives, detractors));
         }
         ScoreInterval interval = intervals[promoters][detractors];
         if (interval.low().doubleValue() <= truth && truth <= interval.high().doubleValue()) {

@@ -42,7 +42,23 @@ class ScoreTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " ", "-1", "11", "09", "9.0", "9.5", " 9", "9 ", "+9", "1e1", "ten", "١", "99999999999999999999"})
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        "-1",
+        "11",
+        "09",
+        "9.0",
+        "9.5",
+        " 9",
+        "9 ",
+        "+9",
+        "1e1",
+        "ten",
+        "١",
+        "99999999999999999999"
+      })
   void any_other_text_is_no_score(String text) {
     assertThat(Score.parse(text)).isEmpty();
   }

@@ -39,33 +39,42 @@ class SurveyTest {
 
       assertThat(survey.state()).isEqualTo(new Scheduled());
       assertThat(survey.dueAt()).isEqualTo(DUE);
-      assertThat(survey.decision()).isEqualTo(new SurveyDecision(Outcome.SCHEDULED, SurveyReason.DUE_AFTER_CLOSING, NOW));
+      assertThat(survey.decision())
+          .isEqualTo(new SurveyDecision(Outcome.SCHEDULED, SurveyReason.DUE_AFTER_CLOSING, NOW));
     }
 
     @Test
     void a_case_that_partnerservice_closed_is_not_surveyed() {
-      assertNotSent(decided(closing().by("PARTNERSERVICE"), PastContact.NONE), SurveyReason.CLOSED_BY_PARTNERSERVICE, "N-06");
+      assertNotSent(
+          decided(closing().by("PARTNERSERVICE"), PastContact.NONE),
+          SurveyReason.CLOSED_BY_PARTNERSERVICE,
+          "N-06");
     }
 
     @Test
     void a_case_the_system_closed_after_contact_is_surveyed() {
-      assertThat(decided(closing().by("SYSTEM"), PastContact.NONE).state()).isInstanceOf(Scheduled.class);
+      assertThat(decided(closing().by("SYSTEM"), PastContact.NONE).state())
+          .isInstanceOf(Scheduled.class);
     }
 
     @Test
     void a_case_without_contact_is_not_surveyed() {
-      assertNotSent(decided(closing().withoutContact(), PastContact.NONE), SurveyReason.NOT_ANSWERED, "N-06");
+      assertNotSent(
+          decided(closing().withoutContact(), PastContact.NONE), SurveyReason.NOT_ANSWERED, "N-06");
     }
 
     @Test
     void a_case_of_an_unknown_customer_is_not_surveyed() {
-      assertNotSent(decided(closing().customer(null), PastContact.NONE), SurveyReason.NO_CUSTOMER, "N-16");
-      assertNotSent(decided(closing().customer(" "), PastContact.NONE), SurveyReason.NO_CUSTOMER, "N-16");
+      assertNotSent(
+          decided(closing().customer(null), PastContact.NONE), SurveyReason.NO_CUSTOMER, "N-16");
+      assertNotSent(
+          decided(closing().customer(" "), PastContact.NONE), SurveyReason.NO_CUSTOMER, "N-16");
     }
 
     @Test
     void nothing_is_sent_while_surveys_are_off() {
-      Survey survey = Survey.decide(id(), closing().build(), PastContact.NONE, policy(false, true), NOW);
+      Survey survey =
+          Survey.decide(id(), closing().build(), PastContact.NONE, policy(false, true), NOW);
 
       assertNotSent(survey, SurveyReason.SURVEYS_OFF, "N-02");
     }
@@ -74,9 +83,12 @@ class SurveyTest {
     void the_policy_decides_about_telephone_calls() {
       ClosedCase call = closing().over("PHONE").build();
 
-      assertThat(Survey.decide(id(), call, PastContact.NONE, policy(true, true), NOW).state()).isInstanceOf(Scheduled.class);
+      assertThat(Survey.decide(id(), call, PastContact.NONE, policy(true, true), NOW).state())
+          .isInstanceOf(Scheduled.class);
       assertNotSent(
-          Survey.decide(id(), call, PastContact.NONE, policy(true, false), NOW), SurveyReason.PHONE_CASE, "Q-44");
+          Survey.decide(id(), call, PastContact.NONE, policy(true, false), NOW),
+          SurveyReason.PHONE_CASE,
+          "Q-44");
     }
 
     @Test
@@ -84,12 +96,14 @@ class SurveyTest {
       Instant limit = DUE.minus(Duration.ofDays(30));
 
       assertThat(decided(closing(), caseSurvey(limit)).state()).isInstanceOf(Scheduled.class);
-      assertNotSent(decided(closing(), caseSurvey(limit.plus(MICRO))), SurveyReason.CASE_PAUSE, "N-12");
+      assertNotSent(
+          decided(closing(), caseSurvey(limit.plus(MICRO))), SurveyReason.CASE_PAUSE, "N-12");
     }
 
     @Test
     void a_survey_that_still_waits_counts_for_the_case_as_if_it_had_left() {
-      assertNotSent(decided(closing(), caseSurvey(DUE.minus(MICRO))), SurveyReason.CASE_PAUSE, "N-12");
+      assertNotSent(
+          decided(closing(), caseSurvey(DUE.minus(MICRO))), SurveyReason.CASE_PAUSE, "N-12");
     }
 
     @Test
@@ -97,13 +111,17 @@ class SurveyTest {
       Instant limit = DUE.minus(Duration.ofDays(30));
 
       assertThat(decided(closing(), customerInvited(limit)).state()).isInstanceOf(Scheduled.class);
-      assertNotSent(decided(closing(), customerInvited(limit.plus(MICRO))), SurveyReason.CUSTOMER_PAUSE, "N-13");
+      assertNotSent(
+          decided(closing(), customerInvited(limit.plus(MICRO))),
+          SurveyReason.CUSTOMER_PAUSE,
+          "N-13");
     }
 
     @Test
     void a_closing_that_arrives_after_its_reopening_is_not_surveyed() {
       assertNotSent(decided(closing(), reopened(CLOSED_AT)), SurveyReason.REOPENED, "N-11");
-      assertThat(decided(closing(), reopened(CLOSED_AT.minus(MICRO))).state()).isInstanceOf(Scheduled.class);
+      assertThat(decided(closing(), reopened(CLOSED_AT.minus(MICRO))).state())
+          .isInstanceOf(Scheduled.class);
     }
   }
 
@@ -117,14 +135,17 @@ class SurveyTest {
       assertThatThrownBy(() -> survey.invite(TOKEN, PastContact.NONE, POLICY, DUE.minus(MICRO)))
           .isInstanceOf(IllegalStateException.class);
 
-      SurveyInvitationRequested invitation = survey.invite(TOKEN, PastContact.NONE, POLICY, DUE).orElseThrow();
+      SurveyInvitationRequested invitation =
+          survey.invite(TOKEN, PastContact.NONE, POLICY, DUE).orElseThrow();
       assertThat(invitation.token()).isEqualTo(TOKEN.value());
       assertThat(invitation.requestedAt()).isEqualTo(DUE);
       assertThat(invitation.expiresAt()).isEqualTo(DUE.plus(Duration.ofDays(30)));
       assertThat(invitation.invitationId()).isEqualTo(survey.id().value());
       assertThat(invitation.customerRef()).isEqualTo(survey.closing().customerRef());
-      assertThat(survey.state()).isEqualTo(new Invited(TOKEN.hash(), DUE, DUE.plus(Duration.ofDays(30))));
-      assertThat(survey.decision()).isEqualTo(new SurveyDecision(Outcome.SENT, SurveyReason.SENT_AS_PLANNED, DUE));
+      assertThat(survey.state())
+          .isEqualTo(new Invited(TOKEN.hash(), DUE, DUE.plus(Duration.ofDays(30))));
+      assertThat(survey.decision())
+          .isEqualTo(new SurveyDecision(Outcome.SENT, SurveyReason.SENT_AS_PLANNED, DUE));
     }
 
     @Test
@@ -138,14 +159,17 @@ class SurveyTest {
       Survey late = scheduled();
       assertThat(late.invite(TOKEN, PastContact.NONE, POLICY, end.plus(MICRO))).isPresent();
       assertThat(late.decision())
-          .isEqualTo(new SurveyDecision(Outcome.DELAYED, SurveyReason.SENT_AFTER_WINDOW, end.plus(MICRO)));
+          .isEqualTo(
+              new SurveyDecision(Outcome.DELAYED, SurveyReason.SENT_AFTER_WINDOW, end.plus(MICRO)));
     }
 
     @Test
     void it_is_sent_once() {
       Survey survey = invited();
 
-      assertThat(survey.invite(SurveyToken.of(ones()), PastContact.NONE, POLICY, DUE.plusSeconds(1))).isEmpty();
+      assertThat(
+              survey.invite(SurveyToken.of(ones()), PastContact.NONE, POLICY, DUE.plusSeconds(1)))
+          .isEmpty();
       assertThat(((Invited) survey.state()).token()).isEqualTo(TOKEN.hash());
     }
 
@@ -153,7 +177,8 @@ class SurveyTest {
     void it_is_not_sent_when_another_retailer_was_faster() {
       Survey survey = scheduled();
 
-      assertThat(survey.invite(TOKEN, customerInvited(DUE.minusSeconds(60)), POLICY, DUE)).isEmpty();
+      assertThat(survey.invite(TOKEN, customerInvited(DUE.minusSeconds(60)), POLICY, DUE))
+          .isEmpty();
       assertNotSent(survey, SurveyReason.CUSTOMER_PAUSE, "N-13");
       assertThat(survey.decision().decidedAt()).isEqualTo(DUE);
     }
@@ -177,7 +202,8 @@ class SurveyTest {
 
       assertThat(survey.reopened(reopenedAt, DUE)).isTrue();
       assertThat(survey.state()).isEqualTo(new Cancelled(reopenedAt));
-      assertThat(survey.decision()).isEqualTo(new SurveyDecision(Outcome.CANCELLED, SurveyReason.REOPENED, DUE));
+      assertThat(survey.decision())
+          .isEqualTo(new SurveyDecision(Outcome.CANCELLED, SurveyReason.REOPENED, DUE));
       assertThat(survey.invite(TOKEN, PastContact.NONE, POLICY, DUE)).isEmpty();
     }
 
@@ -261,7 +287,8 @@ class SurveyTest {
       assertThat(inTime.state()).isInstanceOf(Answered.class);
 
       Survey late = invited();
-      assertThatThrownBy(() -> answer(late, 8, expiresAt.plus(MICRO))).isInstanceOf(SurveyException.Expired.class);
+      assertThatThrownBy(() -> answer(late, 8, expiresAt.plus(MICRO)))
+          .isInstanceOf(SurveyException.Expired.class);
       assertThat(late.stateAt(expiresAt)).isInstanceOf(Invited.class);
       assertThat(late.stateAt(expiresAt.plus(MICRO))).isInstanceOf(Expired.class);
     }
@@ -278,13 +305,15 @@ class SurveyTest {
 
     @Test
     void a_survey_that_never_left_cannot_be_answered() {
-      assertThatThrownBy(() -> answer(scheduled(), 8, DUE)).isInstanceOf(SurveyException.NotFound.class);
+      assertThatThrownBy(() -> answer(scheduled(), 8, DUE))
+          .isInstanceOf(SurveyException.NotFound.class);
     }
 
     @Test
     void the_offered_action_and_the_command_agree() {
       Survey survey = invited();
-      assertThat(survey.actions(expiresAt)).containsExactly(new AllowedAction("answer", true, null, null, expiresAt));
+      assertThat(survey.actions(expiresAt))
+          .containsExactly(new AllowedAction("answer", true, null, null, expiresAt));
       assertThat(survey.actions(expiresAt.plus(MICRO)))
           .singleElement()
           .satisfies(action -> assertThat(action.allowed()).isFalse())

@@ -12,7 +12,8 @@ class SurveyTokenTest {
   @Test
   void it_carries_256_bits_in_characters_a_link_can_hold() {
     assertThat(SurveyToken.of(new byte[32]).value()).hasSize(43).matches("[A-Za-z0-9_-]+");
-    assertThatThrownBy(() -> SurveyToken.of(new byte[31])).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> SurveyToken.of(new byte[31]))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
@@ -29,7 +30,14 @@ class SurveyTokenTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "abc", "a/../b", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA="})
+  @ValueSource(
+      strings = {
+        "",
+        "abc",
+        "a/../b",
+        "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+        "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA="
+      })
   void other_texts_are_no_token(String text) {
     assertThat(SurveyToken.parse(text)).isEmpty();
   }

@@ -9,7 +9,11 @@ import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
+import com.fasterxml.jackson.datatype.jsr310.deser.InstantDeserializer;
+import java.time.Instant;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
 import io.quarkus.jackson.ObjectMapperCustomizer;
@@ -29,7 +33,8 @@ class StrictJson implements ObjectMapperCustomizer {
     mapper.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
     mapper.configure(MapperFeature.ALLOW_COERCION_OF_SCALARS, false);
     mapper.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
-    mapper.registerModule(new SimpleModule("storable text").addDeserializer(String.class, new StorableText()));
+    mapper.registerModule(new SimpleModule("storable text").addDeserializer(String.class, new StorableText())
+            .addDeserializer(Instant.class, new WrittenInstant()));
     mapper.getFactory().setStreamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(50).build());
     for (CoercionInputShape shape :
         new CoercionInputShape[] {CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean}) {
@@ -48,6 +53,21 @@ class StrictJson implements ObjectMapperCustomizer {
         return (String) context.handleWeirdStringValue(String.class, text, "holds a character that is not text");
       }
       return text;
+    }
+  }
+
+  /** An instant is written as ISO 8601; a number could be seconds, milliseconds or a mistake. */
+  private static final class WrittenInstant extends StdScalarDeserializer<Instant> {
+
+    WrittenInstant() {
+      super(Instant.class);
+    }
+
+    @Override
+    public Instant deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+      return parser.hasToken(JsonToken.VALUE_STRING)
+          ? InstantDeserializer.INSTANT.deserialize(parser, context)
+          : (Instant) context.handleUnexpectedToken(Instant.class, parser);
     }
   }
 }

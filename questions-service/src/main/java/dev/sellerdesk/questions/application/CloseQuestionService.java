@@ -39,8 +39,7 @@ class CloseQuestionService implements CloseQuestion {
       question.requireVersion(command.expectedVersion());
     }
     SellerTerms terms = retailers.termsOf(question.opening().retailerId());
-    QuestionClosed closed =
-        question.close(command.explanation(), terms, clock.instant());
+    QuestionClosed closed = question.close(command.explanation(), terms, clock.instant());
     CustomerQuestion saved = questions.save(question);
     events.publish(closed);
     return presenter.toSeller(saved);

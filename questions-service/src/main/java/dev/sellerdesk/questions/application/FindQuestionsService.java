@@ -60,8 +60,7 @@ class FindQuestionsService implements FindQuestions {
     List<CustomerQuestion> rows =
         questions.list(query.withLimit(query.limit() + 1), withPartnerservice);
     List<CustomerQuestion> page = rows.stream().limit(query.limit()).toList();
-    Position next =
-        rows.size() > query.limit() ? query.view().positionOf(page.getLast()) : null;
+    Position next = rows.size() > query.limit() ? query.view().positionOf(page.getLast()) : null;
     return new Page(page.stream().map(presented).toList(), next);
   }
 }

@@ -65,7 +65,8 @@ class OpenQuestionService implements OpenQuestion {
     if (subjects.find(command.subject()).isEmpty()) {
       throw new QuestionException.UnknownSubject(command.subject());
     }
-    // The marketplace knows its orders before we do: a question about an order that is new to us is taken as it is.
+    // The marketplace knows its orders before we do: a question about an order that is new to us is
+    // taken as it is.
     Optional<KnownOrder> order =
         KnownOrder.of(command.retailerId(), orders.holding(command.orderNumber()));
     OrderFacts facts = order.<OrderFacts>map(KnownOrder::facts).orElseGet(OrderFacts.Unknown::new);

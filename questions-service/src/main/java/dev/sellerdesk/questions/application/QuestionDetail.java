@@ -13,4 +13,7 @@ import java.util.List;
  * @param actions what the one who looks may do (D2)
  */
 public record QuestionDetail(
-    CustomerQuestion question, Subject subject, List<Deadline> deadlines, List<AllowedAction> actions) {}
+    CustomerQuestion question,
+    Subject subject,
+    List<Deadline> deadlines,
+    List<AllowedAction> actions) {}

@@ -24,7 +24,8 @@ class QuestionPresenter {
   private final Subjects subjects;
   private final Clock clock;
 
-  QuestionPresenter(RetailerDirectory retailers, Holidays holidays, Subjects subjects, Clock clock) {
+  QuestionPresenter(
+      RetailerDirectory retailers, Holidays holidays, Subjects subjects, Clock clock) {
     this.retailers = retailers;
     this.holidays = holidays;
     this.subjects = subjects;
@@ -35,7 +36,10 @@ class QuestionPresenter {
     SellerTerms terms = retailers.termsOf(question.opening().retailerId());
     Instant now = clock.instant();
     return new QuestionDetail(
-        question, subjectOf(question), deadlines(question, terms, now), question.actions(terms, now));
+        question,
+        subjectOf(question),
+        deadlines(question, terms, now),
+        question.actions(terms, now));
   }
 
   /** For shop and Partnerservice, who see the case but cannot do what sellers do with it. */

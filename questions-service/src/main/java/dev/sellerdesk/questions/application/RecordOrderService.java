@@ -25,10 +25,9 @@ class RecordOrderService implements RecordOrder {
     orders.add(order);
     questions
         .withUnknownOrder(order.orderNumber())
-        .forEach(
-            question -> {
-              question.orderBecameKnown(order);
-              questions.save(question);
-            });
+        .forEach(question -> {
+          question.orderBecameKnown(order);
+          questions.save(question);
+        });
   }
 }

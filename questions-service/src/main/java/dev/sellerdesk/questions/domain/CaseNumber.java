@@ -6,8 +6,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The number that people read, type and dictate (Q-40), for example {@code Q-2026-000123-7}: the year, a running number, and a
- * check digit over both. The digit is Damm's: it notices every single wrong digit and every swap of two neighbours.
+ * The number that people read, type and dictate (Q-40), for example {@code Q-2026-000123-7}: the
+ * year, a running number, and a check digit over both. The digit is Damm's: it notices every single
+ * wrong digit and every swap of two neighbours.
  */
 public record CaseNumber(int year, long number) {
 
@@ -35,8 +36,8 @@ public record CaseNumber(int year, long number) {
   }
 
   /**
-   * The case number that somebody wrote, with or without spaces, dashes and capitals; empty when it is none or when its check
-   * digit is wrong.
+   * The case number that somebody wrote, with or without spaces, dashes and capitals; empty when it
+   * is none or when its check digit is wrong.
    */
   public static Optional<CaseNumber> parse(String text) {
     String digits = FILLING.matcher(text).replaceAll("").toUpperCase(Locale.ROOT);

@@ -3,8 +3,9 @@ package dev.sellerdesk.questions.domain;
 import java.time.Instant;
 
 /**
- * Whether the seller was in contact with the customer in this case (Q-35): a message to the customer or a logged call. A note, a
- * message to the operator, or contact that took place elsewhere is none (Q-36).
+ * Whether the seller was in contact with the customer in this case (Q-35): a message to the
+ * customer or a logged call. A note, a message to the operator, or contact that took place
+ * elsewhere is none (Q-36).
  */
 public sealed interface Contact {
 
@@ -21,7 +22,8 @@ public sealed interface Contact {
     return switch (this) {
       case None() -> new Made(instant, instant);
       case Made(Instant first, Instant last) ->
-          new Made(instant.isBefore(first) ? instant : first, instant.isAfter(last) ? instant : last);
+          new Made(
+              instant.isBefore(first) ? instant : first, instant.isAfter(last) ? instant : last);
     };
   }
 }

@@ -15,12 +15,13 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A case: what a customer asked about an order and what became of it, from opening to closing and, within the contact window,
- * open again.
+ * A case: what a customer asked about an order and what became of it, from opening to closing and,
+ * within the contact window, open again.
  *
- * <p>The texts live in the conversation, which another service keeps; a case hears of every message and knows from it whether
- * there was contact (Q-35), whose turn it is (Q-06) and since when (Q-05). State, custody and turn are three separate things:
- * custody says who works on the case (Q-22), the state how far it is (Q-41), the turn who has to speak.
+ * <p>The texts live in the conversation, which another service keeps; a case hears of every message
+ * and knows from it whether there was contact (Q-35), whose turn it is (Q-06) and since when
+ * (Q-05). State, custody and turn are three separate things: custody says who works on the case
+ * (Q-22), the state how far it is (Q-41), the turn who has to speak.
  */
 public final class CustomerQuestion {
 
@@ -83,14 +84,22 @@ public final class CustomerQuestion {
   /**
    * A customer asks: the clocks start (Q-05) and the seller is told (Q-11).
    *
-   * @throws QuestionException.Refused for a direct message where customers cannot write directly to sellers (Q-57)
+   * @throws QuestionException.Refused for a direct message where customers cannot write directly to
+   *     sellers (Q-57)
    */
   public static Opened askedByCustomer(
-      Opening opening, OrderFacts order, Matter matter, FirstMessage message, SellerTerms terms, Instant now) {
+      Opening opening,
+      OrderFacts order,
+      Matter matter,
+      FirstMessage message,
+      SellerTerms terms,
+      Instant now) {
     if (opening.channel() == Channel.DM && !terms.policy().contact().customersWriteDirectly()) {
       throw new QuestionException.Refused(
           new Refusal(
-              "Q-57", "no-direct-messages", "On this marketplace customers do not write directly to sellers."));
+              "Q-57",
+              "no-direct-messages",
+              "On this marketplace customers do not write directly to sellers."));
     }
     CustomerQuestion question =
         new CustomerQuestion(
@@ -136,26 +145,34 @@ public final class CustomerQuestion {
     return closed(ClosedBy.SELLER, explanation, now);
   }
 
-  /** The seller opens a closed case again to give new information; nobody has to answer anything yet. */
+  /**
+   * The seller opens a closed case again to give new information (Q-38); nobody has to answer
+   * anything yet.
+   */
   public QuestionReopened reopen(SellerTerms terms, Instant now) {
     SellerAction.REOPEN.guard(this, terms, now);
     awaiting = new Awaiting.Nobody();
     return reopened(Initiator.SELLER, now);
   }
 
-  /** The seller waits for the customer, having asked for more information: the clocks stop until the customer writes. */
+  /**
+   * The seller waits for the customer, having asked for more information (Q-41): the clocks stop
+   * until the customer writes.
+   */
   public void waitForCustomer(SellerTerms terms, Instant now) {
     SellerAction.WAIT_FOR_CUSTOMER.guard(this, terms, now);
     waitingSince(now);
   }
 
   /**
-   * A message of the seller went to the customer: that is contact (Q-35), the turn is the customer's, and what the seller decided
-   * when sending happens now (Q-42). The news may be late: it then counts as contact but does not overrule what came after it.
+   * A message of the seller went to the customer: that is contact (Q-35), the turn is the
+   * customer's, and what the seller decided when sending happens now (Q-42). The news may be late:
+   * it then counts as contact but does not overrule what came after it.
    *
    * @return the closing, if the seller chose it and it happened
    */
-  public Optional<QuestionClosed> sellerMessageSent(Instant sentAt, AfterSend afterSend, Instant now) {
+  public Optional<QuestionClosed> sellerMessageSent(
+      Instant sentAt, AfterSend afterSend, Instant now) {
     contact = contact.at(sentAt);
     boolean overtaken = milestones.wentOnAfter(sentAt);
     milestones = milestones.message(sentAt);
@@ -171,14 +188,18 @@ public final class CustomerQuestion {
     };
   }
 
-  /** A message of the seller went to the operator: no contact with the customer, and nothing about the case changes. */
+  /**
+   * A message of the seller went to the operator: no contact with the customer (Q-35, Q-60), and
+   * nothing about the case changes.
+   */
   public void operatorMessageSent(Instant sentAt) {
     milestones = milestones.message(sentAt);
   }
 
   /**
-   * The customer wrote again: the turn is the seller's. A waiting case is open again (Q-41), and so is a closed one as long as the
-   * contact window lasts (Q-39); after it the message changes nothing.
+   * The customer wrote again: the turn is the seller's. A waiting case is open again (Q-41), and so
+   * is a closed one as long as the contact window lasts (Q-39); after it the message changes
+   * nothing.
    *
    * @return the reopening, if the case was closed
    */
@@ -193,7 +214,8 @@ public final class CustomerQuestion {
         if (!terms.contactAllowed(order, receivedAt)) {
           yield Optional.empty();
         }
-        QuestionReopened event = reopened(Initiator.CUSTOMER, Milestones.later(closedAt, receivedAt));
+        QuestionReopened event =
+            reopened(Initiator.CUSTOMER, Milestones.later(closedAt, receivedAt));
         awaiting = new Awaiting.Nobody();
         customerWrote(receivedAt, language);
         yield Optional.of(event);
@@ -201,7 +223,10 @@ public final class CustomerQuestion {
     };
   }
 
-  /** The news of the order arrived after the question: from here on the customer has a name and the window an end. */
+  /**
+   * The news of the order arrived after the question: from here on the customer has a name and the
+   * window an end.
+   */
   public void orderBecameKnown(KnownOrder placed) {
     order = placed.facts();
     matter =
@@ -240,7 +265,10 @@ public final class CustomerQuestion {
     };
   }
 
-  /** A message that crossed a newer one of the customer answers only what was there when it was sent. */
+  /**
+   * A message that crossed a newer one of the customer answers only what was there when it was
+   * sent.
+   */
   private void answeredUntil(Instant sentAt) {
     if (awaiting instanceof Awaiting.Seller(Instant since)
         && !since.isAfter(sentAt)
@@ -295,7 +323,10 @@ public final class CustomerQuestion {
         at);
   }
 
-  /** What the customer speaks: as the shop said it, else as the order says it, else as the messages are written (N-17). */
+  /**
+   * What the customer speaks: as the shop said it, else as the order says it, else as the messages
+   * are written (N-17).
+   */
   private Optional<String> customerLanguage() {
     Language ofOrder =
         order.known().map(OrderFacts.Known::customerLanguage).orElse(Language.UNKNOWN);

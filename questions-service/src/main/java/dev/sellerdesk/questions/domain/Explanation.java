@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * How a deadline came about (D1): the time from start to due, cut without gap or overlap into stretches that counted and stretches
- * that did not.
+ * How a deadline came about (D1): the time from start to due, cut without gap or overlap into
+ * stretches that counted and stretches that did not.
  */
 public record Explanation(Instant from, Instant dueAt, List<Stretch> stretches) {
 

@@ -23,7 +23,8 @@ public record KnownOrder(
   }
 
   /**
-   * Among the orders with one number the one of this retailer; empty when the number is not known at all (yet).
+   * Among the orders with one number the one of this retailer; empty when the number is not known
+   * at all (yet).
    *
    * @throws QuestionException.Refused if the order belongs to another retailer (Q-24)
    */
@@ -32,7 +33,8 @@ public record KnownOrder(
         sameNumber.stream().filter(order -> order.retailerId.equals(retailerId)).findFirst();
     if (own.isEmpty() && !sameNumber.isEmpty()) {
       throw new QuestionException.Refused(
-          new Refusal("Q-24", "order-of-another-retailer", "This order does not belong to this retailer."));
+          new Refusal(
+              "Q-24", "order-of-another-retailer", "This order does not belong to this retailer."));
     }
     return own;
   }
@@ -48,10 +50,10 @@ public record KnownOrder(
       case Matter.Item(String ean, _) ->
           titleOf(ean)
               .map(title -> new Matter.Item(ean, title))
-              .orElseThrow(
-                  () ->
-                      new QuestionException.Refused(
-                          new Refusal("Q-24", "item-not-on-order", "Item " + ean + " is not on this order.")));
+              .orElseThrow(() ->
+                  new QuestionException.Refused(
+                      new Refusal(
+                          "Q-24", "item-not-on-order", "Item " + ean + " is not on this order.")));
     };
   }
 

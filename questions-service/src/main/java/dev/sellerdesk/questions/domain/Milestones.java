@@ -30,8 +30,8 @@ public record Milestones(
   }
 
   /**
-   * Whether the case went on after this instant: it was opened again, or the customer wrote again. The opening itself does not
-   * count, for a message about the case cannot be older than the case.
+   * Whether the case went on after this instant: it was opened again, or the customer wrote again.
+   * The opening itself does not count, for a message about the case cannot be older than the case.
    */
   boolean wentOnAfter(Instant instant) {
     return (rankedAt.isAfter(openedAt) && rankedAt.isAfter(instant)) || customerWroteAfter(instant);

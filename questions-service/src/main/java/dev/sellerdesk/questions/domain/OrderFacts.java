@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What a case knows about its order. The marketplace may hand us a question before the news of its order arrives; the case then
- * starts without these facts and gets them later.
+ * What a case knows about its order. The marketplace may hand us a question before the news of its
+ * order arrives; the case then starts without these facts and gets them later.
  */
 public sealed interface OrderFacts {
 

@@ -1,6 +1,8 @@
 package dev.sellerdesk.questions.domain;
 
-/** The marketplace's number of an order; the same for the customer, the seller and Partnerservice. */
+/**
+ * The marketplace's number of an order; the same for the customer, the seller and Partnerservice.
+ */
 public record OrderNumber(String value) {
 
   public OrderNumber {

@@ -7,7 +7,10 @@ public abstract sealed class QuestionException extends RuntimeException {
     super(message);
   }
 
-  /** There is no such question for the one who asks; also when another retailer or Partnerservice has it. */
+  /**
+   * There is no such question for the one who asks; also when another retailer or Partnerservice
+   * has it (Q-13, Q-14).
+   */
   public static final class NotFound extends QuestionException {
     public NotFound(QuestionId id) {
       super("There is no question " + id.value() + ".");
@@ -31,7 +34,8 @@ public abstract sealed class QuestionException extends RuntimeException {
   /** The caller decided on an older state of the question than the one it has now. */
   public static final class Stale extends QuestionException {
     public Stale(CaseNumber number) {
-      super("Question " + number + " has changed since you read it. Read it again and decide anew.");
+      super(
+          "Question " + number + " has changed since you read it. Read it again and decide anew.");
     }
   }
 

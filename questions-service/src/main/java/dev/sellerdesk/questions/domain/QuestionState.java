@@ -3,7 +3,10 @@ package dev.sellerdesk.questions.domain;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Where a case is in its life: open, waiting for the customer or closed; a closed one can open again. */
+/**
+ * Where a case is in its life (Q-41): open, waiting for the customer or closed; a closed one can
+ * open again (Q-38).
+ */
 public sealed interface QuestionState {
 
   record Open() implements QuestionState {}

@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One of the named clocks by which a seller answers (A.9 no. 1), with the rule that gives it its name.
+ * One of the named clocks by which a seller answers (A.9 no. 1), with the rule that gives it its
+ * name.
  *
  * @param counting all time, or without weekends and public holidays
  */
@@ -22,7 +23,10 @@ public record ResponseClock(String ruleId, Duration duration, CountedTime counti
   private static final String ONE_WORKING_DAY = "Q-28";
   private static final String TERMS_AND_CONDITIONS = "Q-56";
 
-  /** The clocks of this marketplace: when a question counts as long open, and within what time it has to be answered. */
+  /**
+   * The clocks of this marketplace: when a question counts as long open, and within what time it
+   * has to be answered.
+   */
   public static List<ResponseClock> of(MarketplacePolicy policy) {
     MarketplacePolicy.Deadlines deadlines = policy.deadlines();
     String answerRule =
@@ -46,16 +50,22 @@ public record ResponseClock(String ruleId, Duration duration, CountedTime counti
   }
 
   /**
-   * The deadlines of a case: one per clock while the seller has to answer, none otherwise (the clocks stop when the seller
-   * answers, waits for the customer, closes, or when Partnerservice holds the case).
+   * The deadlines of a case: one per clock while the seller has to answer, none otherwise (the
+   * clocks stop when the seller answers, waits for the customer, closes, or when Partnerservice
+   * holds the case).
    */
   public static List<Deadline> deadlines(
-      Awaiting awaiting, Custody custody, MarketplacePolicy policy, WorkingCalendar calendar, Instant now) {
+      Awaiting awaiting,
+      Custody custody,
+      MarketplacePolicy policy,
+      WorkingCalendar calendar,
+      Instant now) {
     return switch (custody) {
       case PARTNERSERVICE -> List.of();
       case SELLER ->
           awaiting.sellerSince().stream()
-              .flatMap(since -> of(policy).stream().map(clock -> clock.deadline(since, calendar, now)))
+              .flatMap(
+                  since -> of(policy).stream().map(clock -> clock.deadline(since, calendar, now)))
               .toList();
     };
   }

@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * One condition for what a seller does with a case. The same rule tells the client whether a button works and guards the command
- * behind it, so the two cannot disagree (D2).
+ * One condition for what a seller does with a case. The same rule tells the client whether a button
+ * works and guards the command behind it, so the two cannot disagree (D2).
  */
 enum Rule {
   /** Custody. */
@@ -17,7 +17,8 @@ enum Rule {
     Optional<Refusal> objection(CustomerQuestion question, SellerTerms terms, Instant now) {
       return switch (question.custody()) {
         case SELLER -> Optional.empty();
-        case PARTNERSERVICE -> refusal("Q-22", "with-partnerservice", "Partnerservice is handling this question.");
+        case PARTNERSERVICE ->
+            refusal("Q-22", "with-partnerservice", "Partnerservice is handling this question.");
       };
     }
   },
@@ -39,7 +40,8 @@ enum Rule {
     Optional<Refusal> objection(CustomerQuestion question, SellerTerms terms, Instant now) {
       return switch (question.state()) {
         case Open(), WaitingForCustomer _ -> Optional.empty();
-        case Closed _ -> refusal("Q-39", "reopen-first", "This question is closed; reopen it first.");
+        case Closed _ ->
+            refusal("Q-39", "reopen-first", "This question is closed; reopen it first.");
       };
     }
   },
@@ -63,7 +65,10 @@ enum Rule {
     Optional<Refusal> objection(CustomerQuestion question, SellerTerms terms, Instant now) {
       return switch (question.state()) {
         case Open(), WaitingForCustomer _ ->
-            refusal("Q-38", "question-not-closed", "This question is open; only a closed question can be reopened.");
+            refusal(
+                "Q-38",
+                "question-not-closed",
+                "This question is open; only a closed question can be reopened.");
         case Closed _ -> Optional.empty();
       };
     }
@@ -96,7 +101,8 @@ enum Rule {
       return switch (question.state()) {
         case Open(), Closed _ -> Optional.empty();
         case WaitingForCustomer _ ->
-            refusal("Q-41", "already-waiting", "This question is waiting for the customer already.");
+            refusal(
+                "Q-41", "already-waiting", "This question is waiting for the customer already.");
       };
     }
   };

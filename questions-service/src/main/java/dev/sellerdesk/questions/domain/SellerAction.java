@@ -9,19 +9,22 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** What a seller can do with a case, and the rules that all have to agree (D2). The first rule that objects is the one we name. */
+/**
+ * What a seller can do with a case, and the rules that all have to agree (D2). The first rule that
+ * objects is the one we name.
+ */
 public enum SellerAction {
   /** Sending a message; messaging does it, and asks for the same (Q-39, M-21). */
   REPLY("reply", Rule.HELD_BY_SELLER, Rule.REOPENED_FIRST, Rule.INSIDE_CONTACT_WINDOW),
   CLOSE("close", Rule.HELD_BY_SELLER, Rule.NOT_CLOSED_YET, Rule.HAD_CONTACT),
   REOPEN("reopen", Rule.HELD_BY_SELLER, Rule.CLOSED, Rule.INSIDE_CONTACT_WINDOW),
-  WAIT_FOR_CUSTOMER("waiting-for-customer", Rule.HELD_BY_SELLER, Rule.REOPENED_FIRST, Rule.NOT_WAITING_YET);
+  WAIT_FOR_CUSTOMER(
+      "waiting-for-customer", Rule.HELD_BY_SELLER, Rule.REOPENED_FIRST, Rule.NOT_WAITING_YET);
 
   private final String command;
 
   @SuppressWarnings("ImmutableEnumChecker") // a list made with List.of never changes
   private final List<Rule> rules;
-
 
   SellerAction(String command, Rule... rules) {
     this.command = command;
@@ -36,10 +39,9 @@ public enum SellerAction {
   /** Stops a command that the rules do not allow. */
   void guard(CustomerQuestion question, SellerTerms terms, Instant now) {
     objection(question, terms, now)
-        .ifPresent(
-            refusal -> {
-              throw new QuestionException.Refused(refusal);
-            });
+        .ifPresent(refusal -> {
+          throw new QuestionException.Refused(refusal);
+        });
   }
 
   boolean allowed(CustomerQuestion question, SellerTerms terms, Instant now) {
@@ -47,7 +49,9 @@ public enum SellerAction {
   }
 
   private Optional<Refusal> objection(CustomerQuestion question, SellerTerms terms, Instant now) {
-    return rules.stream().flatMap(rule -> rule.objection(question, terms, now).stream()).findFirst();
+    return rules.stream()
+        .flatMap(rule -> rule.objection(question, terms, now).stream())
+        .findFirst();
   }
 
   private AllowedAction seenBy(CustomerQuestion question, SellerTerms terms, Instant now) {

@@ -10,12 +10,16 @@ import java.util.Optional;
 /** The marketplace's numbers as they apply to one seller, whose country says when a day ends. */
 public record SellerTerms(MarketplacePolicy policy, Country country) {
 
-  /** The clock of all services ticks microseconds, so this is the distance to the last instant of a day. */
+  /**
+   * The clock of all services ticks microseconds, so this is the distance to the last instant of a
+   * day.
+   */
   private static final Duration TICK = Duration.ofNanos(1_000);
 
   /**
-   * The last instant at which this order may be talked about: a calendar period after the order's date in the seller's zone, to
-   * the end of that local day (Q-25, Q-38, M-21); 29 February ends on 28 February. Empty while the order is unknown.
+   * The last instant at which this order may be talked about: a calendar period after the order's
+   * date in the seller's zone, to the end of that local day (Q-25, Q-38, M-21); 29 February ends on
+   * 28 February. Empty while the order is unknown.
    */
   public Optional<Instant> contactUntil(OrderFacts order) {
     return order.known().map(known -> endOfWindow(known.placedAt()));

@@ -11,9 +11,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Counts time the way Q-05 does: all 24 hours of a working day count, weekends and public holidays of the seller's country do not.
- * A day begins and ends at local midnight; what counts is real elapsed time, so the day on which the clock goes forward holds 23
- * hours and the day on which it goes back 25.
+ * Counts time the way Q-05 does: all 24 hours of a working day count, weekends and public holidays
+ * of the seller's country do not. A day begins and ends at local midnight; what counts is real
+ * elapsed time, so the day on which the clock goes forward holds 23 hours and the day on which it
+ * goes back 25.
  */
 public final class WorkingCalendar {
 
@@ -30,7 +31,10 @@ public final class WorkingCalendar {
     return explain(from, counted).dueAt();
   }
 
-  /** The same, with every stretch on the way. A deadline that is reached at midnight is that midnight, not the next working day. */
+  /**
+   * The same, with every stretch on the way. A deadline that is reached at midnight is that
+   * midnight, not the next working day.
+   */
   public Explanation explain(Instant from, Duration counted) {
     if (counted.isNegative()) {
       throw new IllegalArgumentException("Time is counted forward, not " + counted);
@@ -56,16 +60,18 @@ public final class WorkingCalendar {
 
   private record Day(Kind kind, String reason) {}
 
-  /** A holiday that falls in a weekend is told as the holiday, because that is what somebody would look for. */
+  /**
+   * A holiday that falls in a weekend is told as the holiday, because that is what somebody would
+   * look for.
+   */
   private Day kindOf(LocalDate date) {
     Optional<Day> holiday = holidays.on(date).map(name -> new Day(Kind.PUBLIC_HOLIDAY, name));
-    return holiday.orElseGet(
-        () ->
-            switch (date.getDayOfWeek()) {
-              case SATURDAY, SUNDAY -> new Day(Kind.WEEKEND, "Weekend");
-              case MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY ->
-                  new Day(Kind.WORKING_TIME, "Working days");
-            });
+    return holiday.orElseGet(() ->
+        switch (date.getDayOfWeek()) {
+          case SATURDAY, SUNDAY -> new Day(Kind.WEEKEND, "Weekend");
+          case MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY ->
+              new Day(Kind.WORKING_TIME, "Working days");
+        });
   }
 
   private static void append(List<Stretch> stretches, Stretch next) {

@@ -40,7 +40,8 @@ public final class InMemoryQuestions implements CustomerQuestionRepository, Ques
     CustomerQuestion stored = rows.get(question.id());
     long version = stored == null ? 0 : stored.version();
     if (version != question.version()) {
-      throw new ConcurrentModificationException("question " + question.id() + " was stored since it was read");
+      throw new ConcurrentModificationException(
+          "question " + question.id() + " was stored since it was read");
     }
     boolean changed = stored != null && !stored.progress().equals(question.progress());
     CustomerQuestion next = copy(question, changed ? version + 1 : version);
@@ -57,9 +58,15 @@ public final class InMemoryQuestions implements CustomerQuestionRepository, Ques
     return rows.values().stream()
         .filter(question -> shows(query.view(), question.state().status()))
         .filter(question -> withPartnerservice || question.custody() == Custody.SELLER)
-        .filter(question -> query.orderNumber() == null || question.opening().orderNumber().equals(query.orderNumber()))
-        .filter(question -> query.caseNumber() == null || question.opening().caseNumber().equals(query.caseNumber()))
-        .filter(question -> query.after() == null || order.compare(query.view().positionOf(question), query.after()) > 0)
+        .filter(question ->
+            query.orderNumber() == null
+                || question.opening().orderNumber().equals(query.orderNumber()))
+        .filter(question ->
+            query.caseNumber() == null
+                || question.opening().caseNumber().equals(query.caseNumber()))
+        .filter(question ->
+            query.after() == null
+                || order.compare(query.view().positionOf(question), query.after()) > 0)
         .sorted(Comparator.comparing(query.view()::positionOf, order))
         .limit(query.limit())
         .map(stored -> copy(stored, stored.version()))

@@ -70,10 +70,12 @@ class QuestionDeskTest {
     assertThat(closed.language()).isEqualTo("nl");
 
     desk.clock.advance(Duration.ofHours(1));
-    desk.customerMessage.record(new RecordCustomerMessage.Command(id, new Language("nl"), desk.clock.instant()));
+    desk.customerMessage.record(
+        new RecordCustomerMessage.Command(id, new Language("nl"), desk.clock.instant()));
     QuestionReopened reopened = desk.lastAnnounced();
     assertThat(reopened.reopenedBy()).isEqualTo("CUSTOMER");
-    assertThat(desk.find.find(id).question().awaiting()).isEqualTo(new Awaiting.Seller(desk.clock.instant()));
+    assertThat(desk.find.find(id).question().awaiting())
+        .isEqualTo(new Awaiting.Seller(desk.clock.instant()));
 
     desk.sellerMessage.record(message(id, AfterSend.CLOSE_RESOLVED));
     assertThat(desk.<QuestionClosed>lastAnnounced().closedAt()).isEqualTo(desk.clock.instant());
@@ -88,8 +90,10 @@ class QuestionDeskTest {
 
     desk.order.record(QuestionFixture.order(RETAILER));
 
-    assertThat(desk.find.find(id).question().order()).isEqualTo(QuestionFixture.facts(QuestionFixture.PLACED));
-    assertThat(desk.find.find(id).question().progress().matter()).isEqualTo(new Matter.Item(EAN, "Lawnmower X"));
+    assertThat(desk.find.find(id).question().order())
+        .isEqualTo(QuestionFixture.facts(QuestionFixture.PLACED));
+    assertThat(desk.find.find(id).question().progress().matter())
+        .isEqualTo(new Matter.Item(EAN, "Lawnmower X"));
   }
 
   @Test
@@ -117,17 +121,16 @@ class QuestionDeskTest {
   @Test
   void an_unknown_subject_is_refused() {
     OpenQuestion.Command command = Desk.question(new Matter.WholeOrder());
-    assertThatThrownBy(
-            () ->
-                desk.open.open(
-                    new OpenQuestion.Command(
-                        command.retailerId(),
-                        command.orderNumber(),
-                        command.matter(),
-                        new SubjectCode("WEATHER"),
-                        Channel.EMAIL,
-                        Language.UNKNOWN,
-                        "Hoi")))
+    assertThatThrownBy(() ->
+            desk.open.open(
+                new OpenQuestion.Command(
+                    command.retailerId(),
+                    command.orderNumber(),
+                    command.matter(),
+                    new SubjectCode("WEATHER"),
+                    Channel.EMAIL,
+                    Language.UNKNOWN,
+                    "Hoi")))
         .isInstanceOf(QuestionException.UnknownSubject.class);
   }
 
@@ -160,14 +163,20 @@ class QuestionDeskTest {
 
     assertThatThrownBy(() -> desk.close.close(new CloseQuestion.Command(id, "", version - 1)))
         .isInstanceOf(QuestionException.Stale.class);
-    assertThatThrownBy(() -> desk.waitForCustomer.waitForCustomer(new WaitForCustomer.Command(id, version - 1)))
+    assertThatThrownBy(() ->
+            desk.waitForCustomer.waitForCustomer(new WaitForCustomer.Command(id, version - 1)))
         .isInstanceOf(QuestionException.Stale.class);
 
     QuestionDetail closed = desk.close.close(new CloseQuestion.Command(id, "", version));
     assertThat(closed.question().version()).isEqualTo(version + 1);
     assertThatThrownBy(() -> desk.reopen.reopen(new ReopenQuestion.Command(id, version)))
         .isInstanceOf(QuestionException.Stale.class);
-    assertThat(desk.reopen.reopen(new ReopenQuestion.Command(id, version + 1)).question().state().status())
+    assertThat(
+            desk.reopen
+                .reopen(new ReopenQuestion.Command(id, version + 1))
+                .question()
+                .state()
+                .status())
         .isEqualTo(QuestionStatus.OPEN);
   }
 
@@ -210,7 +219,8 @@ class QuestionDeskTest {
   void q_41_waiting_stops_the_clocks() {
     QuestionId id = desk.asked().question().id();
 
-    QuestionDetail waiting = desk.waitForCustomer.waitForCustomer(new WaitForCustomer.Command(id, null));
+    QuestionDetail waiting =
+        desk.waitForCustomer.waitForCustomer(new WaitForCustomer.Command(id, null));
 
     assertThat(waiting.deadlines()).isEmpty();
     assertThat(waiting.question().state().status()).isEqualTo(QuestionStatus.WAITING_FOR_CUSTOMER);
@@ -246,7 +256,8 @@ class QuestionDeskTest {
     ExplainClock.Result rule =
         desk.explain.explain(new ExplainClock.ByRule(RETAILER, ASKED, "Q-05", null)).orElseThrow();
     ExplainClock.Result duration =
-        desk.explain.explain(new ExplainClock.ByDuration(RETAILER, ASKED, Duration.ofHours(18), Country.BE));
+        desk.explain.explain(
+            new ExplainClock.ByDuration(RETAILER, ASKED, Duration.ofHours(18), Country.BE));
 
     assertThat(rule.explanation().dueAt()).isEqualTo(Instant.parse("2026-11-23T05:00:00Z"));
     assertThat(rule.country()).isEqualTo(Country.NL);
@@ -254,7 +265,8 @@ class QuestionDeskTest {
     assertThat(duration.explanation().dueAt()).isEqualTo(rule.explanation().dueAt());
     assertThat(duration.ruleId()).isNull();
     assertThat(duration.country()).isEqualTo(Country.BE);
-    assertThat(desk.explain.explain(new ExplainClock.ByRule(RETAILER, ASKED, "Q-99", null))).isEmpty();
+    assertThat(desk.explain.explain(new ExplainClock.ByRule(RETAILER, ASKED, "Q-99", null)))
+        .isEmpty();
   }
 
   @Test
@@ -262,7 +274,10 @@ class QuestionDeskTest {
     Desk mirakl = new Desk(MarketplacePolicy.mirakl());
 
     ExplainClock.Result result =
-        mirakl.explain.explain(new ExplainClock.ByRule(new RetailerId("2002"), ASKED, "Q-56", null)).orElseThrow();
+        mirakl
+            .explain
+            .explain(new ExplainClock.ByRule(new RetailerId("2002"), ASKED, "Q-56", null))
+            .orElseThrow();
 
     assertThat(result.country()).isEqualTo(Country.BE);
     assertThat(result.explanation().dueAt()).isEqualTo(ASKED.plus(Duration.ofHours(48)));

@@ -34,7 +34,10 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What every store of questions does, the fake as well as the real one, at the boundaries in particular. */
+/**
+ * What every store of questions does, the fake as well as the real one, at the boundaries in
+ * particular.
+ */
 public abstract class QuestionStoreContract {
 
   private static final Instant T = Instant.parse("2026-11-20T11:00:00.123456Z");
@@ -71,7 +74,8 @@ public abstract class QuestionStoreContract {
 
   @Test
   void every_state_comes_back() {
-    CustomerQuestion waiting = asked(T, new OrderFacts.Unknown(), new Matter.Item("8712345678906", ""));
+    CustomerQuestion waiting =
+        asked(T, new OrderFacts.Unknown(), new Matter.Item("8712345678906", ""));
     waiting.sellerMessageSent(T.plusSeconds(1), AfterSend.WAIT_FOR_CUSTOMER, T.plusSeconds(2));
     CustomerQuestion closed = asked(T, KNOWN, new Matter.WholeOrder());
     closed.sellerMessageSent(T.plusSeconds(1), AfterSend.KEEP_OPEN, T.plusSeconds(1));
@@ -88,8 +92,10 @@ public abstract class QuestionStoreContract {
 
   @Test
   void an_unknown_question_is_not_there() {
-    assertThat(within(retailer, () -> repository().find(new QuestionId(UUID.randomUUID())))).isEmpty();
-    assertThat(within(retailer, () -> readModel().find(new QuestionId(UUID.randomUUID())))).isEmpty();
+    assertThat(within(retailer, () -> repository().find(new QuestionId(UUID.randomUUID()))))
+        .isEmpty();
+    assertThat(within(retailer, () -> readModel().find(new QuestionId(UUID.randomUUID()))))
+        .isEmpty();
   }
 
   @Test
@@ -148,7 +154,8 @@ public abstract class QuestionStoreContract {
   void an_order_that_became_known_is_stored() {
     CustomerQuestion unknown = store(asked(T, new OrderFacts.Unknown(), new Matter.WholeOrder()));
     unknown.orderBecameKnown(
-        new KnownOrder(retailer, order, QuestionFixture.facts(QuestionFixture.PLACED), "NL", List.of()));
+        new KnownOrder(
+            retailer, order, QuestionFixture.facts(QuestionFixture.PLACED), "NL", List.of()));
     store(unknown);
 
     assertThat(look(unknown.id()).order()).isEqualTo(KNOWN);
@@ -282,7 +289,8 @@ public abstract class QuestionStoreContract {
 
   private CustomerQuestion closed(Instant openedAt, Instant closedAt) {
     CustomerQuestion question = asked(openedAt, KNOWN, new Matter.WholeOrder());
-    question.sellerMessageSent(closedAt.minus(Duration.ofSeconds(1)), AfterSend.CLOSE_RESOLVED, closedAt);
+    question.sellerMessageSent(
+        closedAt.minus(Duration.ofSeconds(1)), AfterSend.CLOSE_RESOLVED, closedAt);
     return question;
   }
 

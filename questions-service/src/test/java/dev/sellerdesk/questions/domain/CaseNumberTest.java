@@ -16,9 +16,11 @@ class CaseNumberTest {
 
   @Test
   void the_check_digit_is_damms() {
-    // The digits of Damm's own example, 572, have the check digit 4; ours stand behind a year, so the table is tried on its own.
+    // The digits of Damm's own example, 572, have the check digit 4; ours stand behind a year, so
+    // the table is tried on its own.
     assertThat(new CaseNumber(2026, 123).toString()).matches("Q-2026-000123-\\d");
-    assertThat(new CaseNumber(1000, 572).checkDigit()).isNotEqualTo(new CaseNumber(1000, 573).checkDigit());
+    assertThat(new CaseNumber(1000, 572).checkDigit())
+        .isNotEqualTo(new CaseNumber(1000, 573).checkDigit());
   }
 
   @ParameterizedTest
@@ -38,7 +40,16 @@ class CaseNumberTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "Q", "Q-2026-000123", "hello", "Q-2026-0001234567890123456789-1", "Q-0026-000123-1", "٢٠٢٦٠٠٠١٢٣٧"})
+  @ValueSource(
+      strings = {
+        "",
+        "Q",
+        "Q-2026-000123",
+        "hello",
+        "Q-2026-0001234567890123456789-1",
+        "Q-0026-000123-1",
+        "٢٠٢٦٠٠٠١٢٣٧"
+      })
   void what_is_no_case_number_is_not_read(String text) {
     assertThat(CaseNumber.parse(text)).isEmpty();
   }

@@ -56,7 +56,8 @@ class CustomerQuestionTest {
       assertThat(question.awaiting()).isEqualTo(new Awaiting.Seller(ASKED));
       assertThat(question.contact().made()).isFalse();
       assertThat(question.custody()).isEqualTo(Custody.SELLER);
-      assertThat(question.progress().milestones()).isEqualTo(new Milestones(ASKED, ASKED, ASKED, ASKED));
+      assertThat(question.progress().milestones())
+          .isEqualTo(new Milestones(ASKED, ASKED, ASKED, ASKED));
       assertThat(question.progress().unread()).isEqualTo(1);
       assertThat(opened.event())
           .isEqualTo(
@@ -81,7 +82,8 @@ class CustomerQuestionTest {
     @Test
     void what_is_not_known_is_left_out_of_the_news() {
       QuestionOpened event =
-          asked(opening(Language.UNKNOWN), new OrderFacts.Unknown(), new Matter.WholeOrder()).event();
+          asked(opening(Language.UNKNOWN), new OrderFacts.Unknown(), new Matter.WholeOrder())
+              .event();
 
       assertThat(event.customerName()).isNull();
       assertThat(event.customerRef()).isNull();
@@ -129,14 +131,17 @@ class CustomerQuestionTest {
     void q_24_is_found_by_its_retailer() {
       KnownOrder own = order(RETAILER);
 
-      assertThat(KnownOrder.of(RETAILER, List.of(order(new RetailerId("1002")), own))).contains(own);
+      assertThat(KnownOrder.of(RETAILER, List.of(order(new RetailerId("1002")), own)))
+          .contains(own);
       assertThat(KnownOrder.of(RETAILER, List.of())).isEmpty();
     }
 
     @Test
     void q_24_names_the_items_that_are_on_it_and_refuses_others() {
-      assertThat(order(RETAILER).matter(new Matter.Item(EAN, ""))).isEqualTo(new Matter.Item(EAN, "Lawnmower X"));
-      assertThat(order(RETAILER).matter(new Matter.WholeOrder())).isEqualTo(new Matter.WholeOrder());
+      assertThat(order(RETAILER).matter(new Matter.Item(EAN, "")))
+          .isEqualTo(new Matter.Item(EAN, "Lawnmower X"));
+      assertThat(order(RETAILER).matter(new Matter.WholeOrder()))
+          .isEqualTo(new Matter.WholeOrder());
       refused("Q-24", () -> order(RETAILER).matter(new Matter.Item("4006381333931", "")));
     }
 
@@ -154,7 +159,8 @@ class CustomerQuestionTest {
     @Test
     void without_the_item_leaves_its_title_open() {
       CustomerQuestion question =
-          asked(opening(FRENCH), new OrderFacts.Unknown(), new Matter.Item("4006381333931", "")).question();
+          asked(opening(FRENCH), new OrderFacts.Unknown(), new Matter.Item("4006381333931", ""))
+              .question();
 
       question.orderBecameKnown(order(RETAILER));
 
@@ -171,7 +177,8 @@ class CustomerQuestionTest {
 
       QuestionClosed event = question.close("Found at the neighbours'", TERMS, later(3));
 
-      assertThat(question.state()).isEqualTo(new Closed(later(3), ClosedBy.SELLER, "Found at the neighbours'"));
+      assertThat(question.state())
+          .isEqualTo(new Closed(later(3), ClosedBy.SELLER, "Found at the neighbours'"));
       assertThat(question.awaiting()).isEqualTo(new Awaiting.Nobody());
       assertThat(event)
           .isEqualTo(
@@ -240,11 +247,15 @@ class CustomerQuestionTest {
     @Test
     void n_17_the_customers_language_is_the_shops_else_the_orders_else_that_of_the_messages() {
       assertThat(languageOnClosing(FRENCH, facts(PLACED), new Language("en"))).isEqualTo("fr");
-      assertThat(languageOnClosing(Language.UNKNOWN, facts(PLACED), new Language("en"))).isEqualTo("nl");
-      assertThat(languageOnClosing(Language.UNKNOWN, new OrderFacts.Unknown(), new Language("en"))).isEqualTo("en");
-      assertThat(languageOnClosing(Language.UNKNOWN, new OrderFacts.Unknown(), Language.UNKNOWN)).isNull();
+      assertThat(languageOnClosing(Language.UNKNOWN, facts(PLACED), new Language("en")))
+          .isEqualTo("nl");
+      assertThat(languageOnClosing(Language.UNKNOWN, new OrderFacts.Unknown(), new Language("en")))
+          .isEqualTo("en");
+      assertThat(languageOnClosing(Language.UNKNOWN, new OrderFacts.Unknown(), Language.UNKNOWN))
+          .isNull();
       // a language in which the marketplace does not speak with customers does not help
-      assertThat(languageOnClosing(new Language("de"), facts(PLACED), Language.UNKNOWN)).isEqualTo("nl");
+      assertThat(languageOnClosing(new Language("de"), facts(PLACED), Language.UNKNOWN))
+          .isEqualTo("nl");
     }
 
     private String languageOnClosing(Language given, OrderFacts order, Language written) {
@@ -388,8 +399,10 @@ class CustomerQuestionTest {
       CustomerQuestion question = closed();
       QuestionState before = question.state();
 
-      assertThat(question.sellerMessageSent(later(3), AfterSend.CLOSE_RESOLVED, later(4))).isEmpty();
-      assertThat(question.sellerMessageSent(later(3), AfterSend.WAIT_FOR_CUSTOMER, later(4))).isEmpty();
+      assertThat(question.sellerMessageSent(later(3), AfterSend.CLOSE_RESOLVED, later(4)))
+          .isEmpty();
+      assertThat(question.sellerMessageSent(later(3), AfterSend.WAIT_FOR_CUSTOMER, later(4)))
+          .isEmpty();
 
       assertThat(question.state()).isEqualTo(before);
       assertThat(question.contact()).isEqualTo(new Contact.Made(later(1), later(3)));
@@ -400,7 +413,8 @@ class CustomerQuestionTest {
       CustomerQuestion question = closed();
       question.reopen(TERMS, later(10));
 
-      assertThat(question.sellerMessageSent(later(9), AfterSend.CLOSE_RESOLVED, later(11))).isEmpty();
+      assertThat(question.sellerMessageSent(later(9), AfterSend.CLOSE_RESOLVED, later(11)))
+          .isEmpty();
 
       assertThat(question.state()).isEqualTo(new Open());
     }
@@ -410,7 +424,8 @@ class CustomerQuestionTest {
       CustomerQuestion question = closed();
       question.reopen(TERMS, later(10));
 
-      assertThat(question.sellerMessageSent(later(10), AfterSend.CLOSE_RESOLVED, later(11))).isPresent();
+      assertThat(question.sellerMessageSent(later(10), AfterSend.CLOSE_RESOLVED, later(11)))
+          .isPresent();
     }
 
     @Test
@@ -418,7 +433,8 @@ class CustomerQuestionTest {
       CustomerQuestion question = open();
       question.customerMessageReceived(later(5), FRENCH, TERMS);
 
-      assertThat(question.sellerMessageSent(later(4), AfterSend.CLOSE_RESOLVED, later(6))).isEmpty();
+      assertThat(question.sellerMessageSent(later(4), AfterSend.CLOSE_RESOLVED, later(6)))
+          .isEmpty();
 
       assertThat(question.state()).isEqualTo(new Open());
       assertThat(question.contact().made()).isTrue();
@@ -464,7 +480,8 @@ class CustomerQuestionTest {
     void q_39_opens_a_closed_question_again() {
       CustomerQuestion question = closed();
 
-      QuestionReopened event = question.customerMessageReceived(later(50), FRENCH, TERMS).orElseThrow();
+      QuestionReopened event =
+          question.customerMessageReceived(later(50), FRENCH, TERMS).orElseThrow();
 
       assertThat(event.reopenedBy()).isEqualTo("CUSTOMER");
       assertThat(event.reopenedAt()).isEqualTo(later(50));
@@ -489,7 +506,8 @@ class CustomerQuestionTest {
       CustomerQuestion late = closed();
       CustomerQuestion.Progress before = late.progress();
 
-      assertThat(late.customerMessageReceived(WINDOW_END.plusNanos(1_000), FRENCH, TERMS)).isEmpty();
+      assertThat(late.customerMessageReceived(WINDOW_END.plusNanos(1_000), FRENCH, TERMS))
+          .isEmpty();
       assertThat(late.progress()).isEqualTo(before);
       assertThat(closed().customerMessageReceived(WINDOW_END, FRENCH, TERMS)).isPresent();
     }
@@ -512,7 +530,8 @@ class CustomerQuestionTest {
 
   @ParameterizedTest
   @EnumSource(SellerAction.class)
-  void q_22_nothing_is_allowed_to_the_seller_while_partnerservice_has_the_case(SellerAction action) {
+  void q_22_nothing_is_allowed_to_the_seller_while_partnerservice_has_the_case(
+      SellerAction action) {
     for (CustomerQuestion question : List.of(open(), answered(), closed())) {
       assertThat(with(question, Custody.PARTNERSERVICE).actions(TERMS, later(3)))
           .allMatch(seen -> !seen.allowed() && seen.ruleId().equals("Q-22"));
@@ -522,6 +541,7 @@ class CustomerQuestionTest {
 
   private static void refused(String ruleId, ThrowingCallable command) {
     assertThatThrownBy(command)
-        .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.refusal().ruleId()).isEqualTo(ruleId));
+        .isInstanceOfSatisfying(
+            Refused.class, refused -> assertThat(refused.refusal().ruleId()).isEqualTo(ruleId));
   }
 }

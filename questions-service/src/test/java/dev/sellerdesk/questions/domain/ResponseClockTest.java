@@ -12,7 +12,10 @@ import org.junit.jupiter.api.Test;
 
 class ResponseClockTest {
 
-  /** Friday noon in Amsterdam is 11:00 UTC: 18 counted hours end on Monday at 05:00 UTC, one working day at 11:00. */
+  /**
+   * Friday noon in Amsterdam is 11:00 UTC: 18 counted hours end on Monday at 05:00 UTC, one working
+   * day at 11:00.
+   */
   private static final Instant OPEN_LONG_AT = Instant.parse("2026-11-23T05:00:00Z");
 
   private static final Instant ANSWER_BY = Instant.parse("2026-11-23T11:00:00Z");
@@ -31,7 +34,8 @@ class ResponseClockTest {
 
   @Test
   void q_05_a_deadline_has_passed_at_its_very_instant() {
-    assertThat(deadlines(MarketplacePolicy.bol(), OPEN_LONG_AT.minusNanos(1_000)).getFirst().passed())
+    assertThat(
+            deadlines(MarketplacePolicy.bol(), OPEN_LONG_AT.minusNanos(1_000)).getFirst().passed())
         .isFalse();
     assertThat(deadlines(MarketplacePolicy.bol(), OPEN_LONG_AT).getFirst().passed()).isTrue();
   }

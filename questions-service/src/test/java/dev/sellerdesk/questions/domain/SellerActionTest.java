@@ -47,18 +47,25 @@ class SellerActionTest {
       if (action.name().equals("reply")) {
         continue; // messaging sends; see below
       }
-      assertThat(succeeds(copy(question), action.name(), now)).as(action.toString()).isEqualTo(action.allowed());
-      assertThat(action.allowed()).isEqualTo(action.ruleId() == null).isEqualTo(action.reason() == null);
+      assertThat(succeeds(copy(question), action.name(), now))
+          .as(action.toString())
+          .isEqualTo(action.allowed());
+      assertThat(action.allowed())
+          .isEqualTo(action.ruleId() == null)
+          .isEqualTo(action.reason() == null);
       if (action.availableUntil() != null) {
         assertThat(succeeds(copy(question), action.name(), action.availableUntil())).isTrue();
-        assertThat(succeeds(copy(question), action.name(), action.availableUntil().plusNanos(1_000))).isFalse();
+        assertThat(
+                succeeds(copy(question), action.name(), action.availableUntil().plusNanos(1_000)))
+            .isFalse();
       }
     }
   }
 
   @Provide
   Arbitrary<List<Step>> lives() {
-    return Combinators.combine(Arbitraries.integers().between(0, 7), Arbitraries.integers().between(0, 30))
+    return Combinators.combine(
+            Arbitraries.integers().between(0, 7), Arbitraries.integers().between(0, 30))
         .as(Step::new)
         .list()
         .ofMaxSize(8);
@@ -76,7 +83,8 @@ class SellerActionTest {
             reply -> {
               assertThat(reply.name()).isEqualTo("reply");
               assertThat(reply.allowed()).isTrue();
-              assertThat(reply.availableUntil()).isEqualTo(Instant.parse("2028-11-20T22:59:59.999999Z"));
+              assertThat(reply.availableUntil())
+                  .isEqualTo(Instant.parse("2028-11-20T22:59:59.999999Z"));
             },
             close -> {
               assertThat(close.name()).isEqualTo("close");

@@ -47,9 +47,13 @@ class WorkingCalendarTest {
     assertThat(explanation.dueAt()).isEqualTo(local("2026-11-23T18:00"));
     assertThat(explanation.stretches())
         .containsExactly(
-            new Stretch(local("2026-11-21T15:00"), local("2026-11-23T00:00"), Kind.WEEKEND, "Weekend"),
             new Stretch(
-                local("2026-11-23T00:00"), local("2026-11-23T18:00"), Kind.WORKING_TIME, "Working days"));
+                local("2026-11-21T15:00"), local("2026-11-23T00:00"), Kind.WEEKEND, "Weekend"),
+            new Stretch(
+                local("2026-11-23T00:00"),
+                local("2026-11-23T18:00"),
+                Kind.WORKING_TIME,
+                "Working days"));
   }
 
   @Test
@@ -86,7 +90,10 @@ class WorkingCalendarTest {
     assertThat(explanation.skipped()).isEqualTo(Duration.ofHours(49));
   }
 
-  /** The clocks of NL and BE change on Sundays only; Amman's changed on Fridays, which shows how such a day counts. */
+  /**
+   * The clocks of NL and BE change on Sundays only; Amman's changed on Fridays, which shows how
+   * such a day counts.
+   */
   @Test
   void a_working_day_on_which_the_clock_changes_counts_23_or_25_hours() {
     ZoneId zone = ZoneId.of("Asia/Amman");
@@ -115,12 +122,22 @@ class WorkingCalendarTest {
     assertThat(explanation.stretches())
         .containsExactly(
             new Stretch(
-                local("2025-04-25T12:00"), local("2025-04-26T00:00"), Kind.WORKING_TIME, "Working days"),
+                local("2025-04-25T12:00"),
+                local("2025-04-26T00:00"),
+                Kind.WORKING_TIME,
+                "Working days"),
             new Stretch(
-                local("2025-04-26T00:00"), local("2025-04-27T00:00"), Kind.PUBLIC_HOLIDAY, "King's Day"),
-            new Stretch(local("2025-04-27T00:00"), local("2025-04-28T00:00"), Kind.WEEKEND, "Weekend"),
+                local("2025-04-26T00:00"),
+                local("2025-04-27T00:00"),
+                Kind.PUBLIC_HOLIDAY,
+                "King's Day"),
             new Stretch(
-                local("2025-04-28T00:00"), local("2025-04-28T06:00"), Kind.WORKING_TIME, "Working days"));
+                local("2025-04-27T00:00"), local("2025-04-28T00:00"), Kind.WEEKEND, "Weekend"),
+            new Stretch(
+                local("2025-04-28T00:00"),
+                local("2025-04-28T06:00"),
+                Kind.WORKING_TIME,
+                "Working days"));
   }
 
   @Test
@@ -133,8 +150,7 @@ class WorkingCalendarTest {
   void nothing_to_count_is_due_at_once() {
     assertThat(calendar.explain(local("2026-11-21T15:00"), Duration.ZERO))
         .isEqualTo(
-            new Explanation(
-                local("2026-11-21T15:00"), local("2026-11-21T15:00"), List.of()));
+            new Explanation(local("2026-11-21T15:00"), local("2026-11-21T15:00"), List.of()));
   }
 
   @Test
@@ -163,7 +179,8 @@ class WorkingCalendarTest {
     assertThat(explanation.counted().plus(explanation.skipped()))
         .isEqualTo(Duration.between(start, explanation.dueAt()));
     assertThat(explanation.stretches().getLast().counted()).isTrue();
-    assertThat(explanation.stretches()).allMatch(stretch -> stretch.counted() == onlyWorkingDays(stretch));
+    assertThat(explanation.stretches())
+        .allMatch(stretch -> stretch.counted() == onlyWorkingDays(stretch));
   }
 
   @Property(tries = 1000)
@@ -188,7 +205,8 @@ class WorkingCalendarTest {
       @ForAll @LongRange(min = 1, max = 5L * 24 * 3600) long second) {
     Instant start = local("2025-01-01T00:00").plusSeconds(startSeconds);
 
-    Instant inParts = calendar.due(calendar.due(start, Duration.ofSeconds(first)), Duration.ofSeconds(second));
+    Instant inParts =
+        calendar.due(calendar.due(start, Duration.ofSeconds(first)), Duration.ofSeconds(second));
 
     assertThat(inParts).isEqualTo(calendar.due(start, Duration.ofSeconds(first + second)));
   }
@@ -196,7 +214,8 @@ class WorkingCalendarTest {
   private static boolean onlyWorkingDays(Stretch stretch) {
     LocalDate first = LocalDate.ofInstant(stretch.from(), AMSTERDAM);
     LocalDate last = LocalDate.ofInstant(stretch.to().minusNanos(1), AMSTERDAM);
-    return first.datesUntil(last.plusDays(1))
+    return first
+        .datesUntil(last.plusDays(1))
         .allMatch(date -> date.getDayOfWeek().getValue() < 6 && !HOLIDAYS.containsKey(date));
   }
 

@@ -197,8 +197,7 @@ public final class TranslationMemory {
           .or(() ->
               opened(
                   segment,
-                  rest ->
-                      similar(rest, true).or(() -> added(rest, main -> similar(main, true)))))
+                  rest -> similar(rest, true).or(() -> added(rest, main -> similar(main, true)))))
           .or(() -> added(segment, main -> similar(main, false)));
     }
 
@@ -309,8 +308,7 @@ public final class TranslationMemory {
     }
 
     /** A sentence with an addition: "Where is my order, thank you in advance." */
-    private Optional<Hit> added(
-        String segment, Function<String, Optional<Hit>> front) {
+    private Optional<Hit> added(String segment, Function<String, Optional<Hit>> front) {
       int comma = segment.lastIndexOf(',', SegmentKey.core(segment).length() - 1);
       if (comma <= 0) {
         return Optional.empty();

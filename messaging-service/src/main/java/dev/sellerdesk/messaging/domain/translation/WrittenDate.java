@@ -5,14 +5,15 @@ import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** A date with the name of its month, as people write it: 12 november 2026, 1er août, May 3, 2027. */
+/**
+ * A date with the name of its month, as people write it: 12 november 2026, 1er août, May 3, 2027.
+ */
 final class WrittenDate {
   private static final String NO_MONTH_FIRST =
       "|(?<monthbefore>(?!))(?<dayafter>(?!))(?<yearbefore>(?!))";
@@ -72,7 +73,9 @@ final class WrittenDate {
 
   private static Words words(Language language) {
     String names =
-        Arrays.stream(Month.values()).map(month -> name(month, language)).collect(Collectors.joining("|"));
+        Arrays.stream(Month.values())
+            .map(month -> name(month, language))
+            .collect(Collectors.joining("|"));
     String regex =
         switch (language) {
           case NL -> dayFirst("", "(?iu:" + names + ")") + NO_MONTH_FIRST;

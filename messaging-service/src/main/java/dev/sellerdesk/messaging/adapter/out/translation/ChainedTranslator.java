@@ -52,11 +52,11 @@ class ChainedTranslator implements Translator, KnownTranslations {
       @ConfigProperty(name = "sellerdesk.messaging.translation.http.url") Optional<URI> url,
       @ConfigProperty(name = "sellerdesk.messaging.translation.http.api-key")
           Optional<String> apiKey,
-      @ConfigProperty(name = "sellerdesk.messaging.translation.http.timeout", defaultValue = "2S")
+      @ConfigProperty(name = "sellerdesk.messaging.translation.http.timeout", defaultValue = "PT2S")
           Duration timeout,
       @ConfigProperty(name = "sellerdesk.messaging.translation.http.retries", defaultValue = "1")
           int retries,
-      @ConfigProperty(name = "sellerdesk.messaging.translation.http.open-for", defaultValue = "10S")
+      @ConfigProperty(name = "sellerdesk.messaging.translation.http.open-for", defaultValue = "PT10S")
           Duration openFor,
       LanguageDetector detector) {
     this(

@@ -180,8 +180,7 @@ final class LibreTranslateEngine implements TranslationEngine, AutoCloseable {
     return switch (failure) {
       case Refused refused -> refused.status >= 500 || refused.status == 429;
       case IOException _ -> true;
-      default ->
-          failure instanceof TimeoutException;
+      default -> failure instanceof TimeoutException;
     };
   }
 

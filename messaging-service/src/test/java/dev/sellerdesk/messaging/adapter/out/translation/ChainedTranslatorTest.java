@@ -225,7 +225,9 @@ class ChainedTranslatorTest {
       }
     }
     assertThat(
-            chain.translate(request(Language.EN, Language.NL, "Where is my order? ".repeat(10_000))).status())
+            chain
+                .translate(request(Language.EN, Language.NL, "Where is my order? ".repeat(10_000)))
+                .status())
         .isEqualTo(Status.UNAVAILABLE);
   }
 }

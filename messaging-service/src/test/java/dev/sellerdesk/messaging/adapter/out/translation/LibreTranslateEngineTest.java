@@ -191,7 +191,7 @@ class LibreTranslateEngineTest {
         assertThat(answers(engine)).containsOnly(Optional.empty());
       }
       assertThat(machine.requests).hasSize(4);
-      machine.now(translating(q -> "Appelez " + String.join(" ", q.replaceAll("[^{}0-9]", ""))));
+      machine.now(translating(q -> "Appelez " + q.replaceAll("[^{}0-9]", "")));
       Thread.sleep(1000);
       assertThat(answers(engine))
           .containsExactly(Optional.of("Appelez {0}"), Optional.of("Appelez {1}"));

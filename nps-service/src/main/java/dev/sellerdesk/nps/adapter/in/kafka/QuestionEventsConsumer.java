@@ -21,7 +21,8 @@ class QuestionEventsConsumer {
   private final EventInbox inbox;
   private final EventHandlers handlers;
 
-  QuestionEventsConsumer(EventInbox inbox, DecideOnSurvey decideOnSurvey, CallOffSurvey callOffSurvey) {
+  QuestionEventsConsumer(
+      EventInbox inbox, DecideOnSurvey decideOnSurvey, CallOffSurvey callOffSurvey) {
     this.inbox = inbox;
     this.handlers =
         EventHandlers.of("nps-service")

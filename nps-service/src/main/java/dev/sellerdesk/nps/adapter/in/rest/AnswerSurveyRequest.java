@@ -16,10 +16,14 @@ record AnswerSurveyRequest(
     @NotNull
         @Min(Score.LOWEST)
         @Max(Score.HIGHEST)
-        @Schema(description = "How likely the customer is to recommend the seller (N-03)", examples = "9")
+        @Schema(
+            description = "How likely the customer is to recommend the seller (N-03)",
+            examples = "9")
         Integer score,
     @Size(max = Comment.LONGEST)
-        @Schema(description = "What the customer wants to add, plain text", examples = "Quick and friendly answer.")
+        @Schema(
+            description = "What the customer wants to add, plain text",
+            examples = "Quick and friendly answer.")
         @Nullable String comment) {
 
   AnswerSurvey.Command toCommand(SurveyToken token) {

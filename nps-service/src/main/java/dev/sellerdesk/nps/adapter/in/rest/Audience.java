@@ -7,8 +7,9 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Locale;
 
 /**
- * Who reads the answer of the survey page: a person with a browser gets a page, also when something is refused; a program gets JSON.
- * {@code *}{@code /}{@code *} says neither, so each answer takes what is usual for it.
+ * Who reads the answer of the survey page: a person with a browser gets a page, also when something
+ * is refused; a program gets JSON. {@code *}{@code /}{@code *} says neither, so each answer takes
+ * what is usual for it.
  */
 @ApplicationScoped
 class Audience {
@@ -29,7 +30,9 @@ class Audience {
     return named() == Named.JSON;
   }
 
-  /** For pages of a survey that we do not know: the first language of ours that the browser names. */
+  /**
+   * For pages of a survey that we do not know: the first language of ours that the browser names.
+   */
   SurveyLanguage language() {
     for (Locale locale : headers.getAcceptableLanguages()) {
       for (SurveyLanguage language : SurveyLanguage.values()) {

@@ -13,9 +13,13 @@ record ResponseView(
     @Schema(examples = "Q-2026-000123-7") String caseNumber,
     @Schema(examples = "A2K8290LP8") String orderNumber,
     @Schema(description = "0 to 10", examples = "9") int score,
-    @Schema(description = "PROMOTER (9, 10), PASSIVE (7, 8) or DETRACTOR (0 to 6)", examples = "PROMOTER") String group,
+    @Schema(
+            description = "PROMOTER (9, 10), PASSIVE (7, 8) or DETRACTOR (0 to 6)",
+            examples = "PROMOTER")
+        String group,
     @Nullable String comment,
-    @Schema(description = "Subject of the case", examples = "WHERE_IS_MY_ORDER") @Nullable String subjectCode,
+    @Schema(description = "Subject of the case", examples = "WHERE_IS_MY_ORDER")
+        @Nullable String subjectCode,
     @Schema(description = "EMAIL, DM or PHONE", examples = "EMAIL") String channel,
     @Schema(examples = "nl") String language,
     Instant answeredAt) {

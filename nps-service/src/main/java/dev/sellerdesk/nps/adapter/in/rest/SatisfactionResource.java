@@ -39,7 +39,9 @@ import org.jspecify.annotations.Nullable;
 @Path("/satisfaction")
 @RolesAllowed({Roles.SELLER, Roles.SELLER_ADMIN})
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Satisfaction", description = "What customers said about the service for their questions")
+@Tag(
+    name = "Satisfaction",
+    description = "What customers said about the service for their questions")
 class SatisfactionResource {
 
   /** Up to this many days the course is told day by day unless asked otherwise. */
@@ -75,7 +77,8 @@ class SatisfactionResource {
           @Max(ReportingPeriod.LONGEST)
           @Nullable Integer days,
       @Parameter(
-              description = "Stretches of the course; by day up to 31 days and by week beyond unless given",
+              description =
+                  "Stretches of the course; by day up to 31 days and by week beyond unless given",
               schema = @Schema(enumeration = {"day", "week"}))
           @QueryParam("by")
           @Pattern(regexp = "day|week")
@@ -106,14 +109,20 @@ class SatisfactionResource {
           @Min(1)
           @Max(Pages.MAX_LIMIT)
           int limit,
-      @Parameter(description = "nextCursor of the page before") @QueryParam("cursor") @Size(max = 500) @Nullable String cursor,
+      @Parameter(description = "nextCursor of the page before")
+          @QueryParam("cursor")
+          @Size(max = 500)
+          @Nullable String cursor,
       @Context UriInfo uri) {
     String retailerId = caller.requireRetailerId();
     int period = orUsual(days);
     String scope = "satisfaction-responses|" + retailerId + "|" + period;
     List<GivenScore> found =
         readSatisfaction.responses(
-            retailerId, period, cursor == null ? null : position(cursors.decode(scope, cursor)), limit + 1);
+            retailerId,
+            period,
+            cursor == null ? null : position(cursors.decode(scope, cursor)),
+            limit + 1);
     List<GivenScore> rows = found.size() > limit ? found.subList(0, limit) : found;
     String next = found.size() > limit ? cursors.encode(scope, position(rows.getLast())) : null;
     return Pages.response(uri, new Page<>(rows.stream().map(ResponseView::of).toList(), next));

@@ -13,12 +13,16 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-@Schema(name = "Satisfaction", description = "How satisfied customers were with the service for their questions (N-07, N-08)")
+@Schema(
+    name = "Satisfaction",
+    description = "How satisfied customers were with the service for their questions (N-07, N-08)")
 record SatisfactionView(
     @Schema(description = "Local days in the period, today included", examples = "28") int days,
     @Schema(description = "The first day", examples = "2026-10-26") LocalDate from,
-    @Schema(description = "The last day: today in the seller's zone", examples = "2026-11-22") LocalDate to,
-    @Schema(description = "The zone in which days begin and end", examples = "Europe/Amsterdam") String zone,
+    @Schema(description = "The last day: today in the seller's zone", examples = "2026-11-22")
+        LocalDate to,
+    @Schema(description = "The zone in which days begin and end", examples = "Europe/Amsterdam")
+        String zone,
     @Schema(description = "Answers that came in the period", examples = "48") long n,
     @Schema(
             description =
@@ -26,7 +30,10 @@ record SatisfactionView(
                     + " answer",
             examples = "44")
         @Nullable Integer nps,
-    @Schema(description = "The exact score; nps is 100 times this fraction, rounded. Null without an answer") @Nullable Fraction npsExact,
+    @Schema(
+            description =
+                "The exact score; nps is 100 times this fraction, rounded. Null without an answer")
+        @Nullable Fraction npsExact,
     @Schema(description = "Answers 9 and 10", examples = "29") long promoters,
     @Schema(description = "Answers 7 and 8", examples = "11") long passives,
     @Schema(description = "Answers 0 to 6", examples = "8") long detractors,
@@ -39,10 +46,12 @@ record SatisfactionView(
     @Schema(description = "Whether there are enough answers to conclude anything") boolean enough,
     @Schema(description = "Surveys sent in the period", examples = "120") long invited,
     @Schema(
-            description = "Share of the surveys sent in the period that has an answer, 0 to 1; null when none was sent",
+            description =
+                "Share of the surveys sent in the period that has an answer, 0 to 1; null when none was sent",
             examples = "0.375")
         @Nullable BigDecimal responseRate,
-    @Schema(description = "The course by day or week, without gaps, earliest first") List<TrendPoint> trend) {
+    @Schema(description = "The course by day or week, without gaps, earliest first")
+        List<TrendPoint> trend) {
 
   private static final int RATE_DECIMALS = 4;
 

@@ -6,7 +6,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-@Schema(name = "SurveyDecision", description = "Whether the customer of a closed case is asked, and why (D9)")
+@Schema(
+    name = "SurveyDecision",
+    description = "Whether the customer of a closed case is asked, and why (D9)")
 record SurveyDecisionView(
     @Schema(description = "Identity of the survey the decision is about") UUID id,
     @Schema(examples = "1001") String retailerId,
@@ -21,12 +23,18 @@ record SurveyDecisionView(
             enumeration = {"SCHEDULED", "SENT", "DELAYED", "CANCELLED", "NOT_SENT"})
         String decision,
     @Schema(description = "The rule that decided", examples = "N-13") String ruleId,
-    @Schema(description = "The reason, for programs", examples = "CUSTOMER_PAUSE") String reasonCode,
-    @Schema(description = "The reason, for people", examples = "The customer got a survey too short a time ago.") String reason,
+    @Schema(description = "The reason, for programs", examples = "CUSTOMER_PAUSE")
+        String reasonCode,
+    @Schema(
+            description = "The reason, for people",
+            examples = "The customer got a survey too short a time ago.")
+        String reason,
     @Schema(description = "When it was decided so") Instant decidedAt,
-    @Schema(description = "When the survey is or was to be sent, were nothing against it (N-02)") Instant dueAt,
+    @Schema(description = "When the survey is or was to be sent, were nothing against it (N-02)")
+        Instant dueAt,
     @Schema(description = "When it was sent") @Nullable Instant sentAt,
-    @Schema(description = "The last instant at which it can be answered (N-15)") @Nullable Instant expiresAt) {
+    @Schema(description = "The last instant at which it can be answered (N-15)")
+        @Nullable Instant expiresAt) {
 
   static SurveyDecisionView of(DecisionSummary summary) {
     return new SurveyDecisionView(

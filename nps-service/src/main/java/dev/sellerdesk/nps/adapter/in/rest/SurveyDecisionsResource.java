@@ -35,7 +35,9 @@ import org.jspecify.annotations.Nullable;
 @Path("/survey-decisions")
 @RolesAllowed({Roles.SELLER, Roles.SELLER_ADMIN, Roles.PARTNERSERVICE})
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Survey decisions", description = "One decision for each closing of a case, with its rule and reason")
+@Tag(
+    name = "Survey decisions",
+    description = "One decision for each closing of a case, with its rule and reason")
 class SurveyDecisionsResource {
 
   private static final String ALL_RETAILERS = "*";
@@ -56,20 +58,25 @@ class SurveyDecisionsResource {
   @GET
   @Operation(
       summary = "Why surveys were sent, delayed or not",
-      description = "The closing handled last comes first. A seller sees the own cases, Partnerservice those of all retailers.")
+      description =
+          "The closing handled last comes first. A seller sees the own cases, Partnerservice those of all retailers.")
   @APIResponse(
       responseCode = "200",
       description = "A page of decisions",
       content = @Content(schema = @Schema(implementation = DecisionPage.class)))
   public Response decisions(
-      @Parameter(description = "Only about this case") @QueryParam("questionId") @Nullable UUID questionId,
+      @Parameter(description = "Only about this case") @QueryParam("questionId")
+          @Nullable UUID questionId,
       @Parameter(description = "Rows on a page")
           @QueryParam("limit")
           @DefaultValue(Pages.DEFAULT_LIMIT_TEXT)
           @Min(1)
           @Max(Pages.MAX_LIMIT)
           int limit,
-      @Parameter(description = "nextCursor of the page before") @QueryParam("cursor") @Size(max = 500) @Nullable String cursor,
+      @Parameter(description = "nextCursor of the page before")
+          @QueryParam("cursor")
+          @Size(max = 500)
+          @Nullable String cursor,
       @Context UriInfo uri) {
     String whose = caller.has(Roles.PARTNERSERVICE) ? ALL_RETAILERS : caller.requireRetailerId();
     String scope = "survey-decisions|" + whose + "|" + questionId;
@@ -77,8 +84,11 @@ class SurveyDecisionsResource {
     List<DecisionSummary> found = find(whose, questionId, after, limit + 1);
     List<DecisionSummary> rows = found.size() > limit ? found.subList(0, limit) : found;
     String next =
-        found.size() > limit ? cursors.encode(scope, List.of(rows.getLast().surveyId().toString())) : null;
-    return Pages.response(uri, new Page<>(rows.stream().map(SurveyDecisionView::of).toList(), next));
+        found.size() > limit
+            ? cursors.encode(scope, List.of(rows.getLast().surveyId().toString()))
+            : null;
+    return Pages.response(
+        uri, new Page<>(rows.stream().map(SurveyDecisionView::of).toList(), next));
   }
 
   private List<DecisionSummary> find(

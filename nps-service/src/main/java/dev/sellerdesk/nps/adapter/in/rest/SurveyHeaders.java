@@ -8,8 +8,8 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
 
 /**
- * What a browser may do with the survey page: show it. No script, nothing from elsewhere, no frame around it, no copy kept, and the
- * address, which holds the secret, is told to nobody.
+ * What a browser may do with the survey page: show it. No script, nothing from elsewhere, no frame
+ * around it, no copy kept, and the address, which holds the secret, is told to nobody.
  */
 @Provider
 class SurveyHeaders implements ContainerResponseFilter {
@@ -36,7 +36,8 @@ class SurveyHeaders implements ContainerResponseFilter {
     headers.putSingle("X-Robots-Tag", "noindex, nofollow");
     headers.putSingle("Cross-Origin-Opener-Policy", "same-origin");
     headers.putSingle("Cross-Origin-Resource-Policy", "same-origin");
-    headers.putSingle("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
+    headers.putSingle(
+        "Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
     headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
   }
 }

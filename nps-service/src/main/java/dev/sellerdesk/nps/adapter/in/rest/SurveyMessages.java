@@ -3,7 +3,10 @@ package dev.sellerdesk.nps.adapter.in.rest;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** The words of the survey pages (N-17); Dutch and French stand in {@code messages/survey_nl.properties} and {@code _fr}. */
+/**
+ * The words of the survey pages (N-17); Dutch and French stand in {@code
+ * messages/survey_nl.properties} and {@code _fr}.
+ */
 @MessageBundle("survey")
 interface SurveyMessages {
 
@@ -13,7 +16,8 @@ interface SurveyMessages {
   @Message("About your question {caseNumber}")
   String about(String caseNumber);
 
-  @Message("How likely are you to recommend this seller to friends or family, going by how your question was answered?")
+  @Message(
+      "How likely are you to recommend this seller to friends or family, going by how your question was answered?")
   String question();
 
   @Message("0 is very unlikely, 10 is very likely. Choose one number.")
@@ -28,7 +32,8 @@ interface SurveyMessages {
   @Message("Would you like to tell more? (optional)")
   String comment();
 
-  @Message("At most {longest} characters. The seller can read what you write, so please leave out personal details.")
+  @Message(
+      "At most {longest} characters. The seller can read what you write, so please leave out personal details.")
   String commentHint(int longest);
 
   @Message("Send")

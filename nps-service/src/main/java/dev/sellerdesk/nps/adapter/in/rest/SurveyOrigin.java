@@ -7,9 +7,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 /**
- * The survey page tells nobody its address, so browsers post its form with {@code Origin: null}, and behind a proxy that ends TLS they
- * would name an address we do not know as ours. The check of origins would refuse both. It protects logins that a browser sends by
- * itself; here is none, the secret in the link is all there is. So the header is taken off before that check.
+ * The survey page tells nobody its address, so browsers post its form with {@code Origin: null},
+ * and behind a proxy that ends TLS they would name an address we do not know as ours. The check of
+ * origins would refuse both. It protects logins that a browser sends by itself; here is none, the
+ * secret in the link is all there is. So the header is taken off before that check.
  */
 @ApplicationScoped
 class SurveyOrigin {

@@ -16,7 +16,10 @@ import jakarta.ws.rs.core.Response.Status;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
-/** The pages a customer sees. One style sheet inside the page, no script, no picture: a page that needs nothing else to load. */
+/**
+ * The pages a customer sees. One style sheet inside the page, no script, no picture: a page that
+ * needs nothing else to load.
+ */
 @ApplicationScoped
 class SurveyPages {
 

@@ -29,7 +29,8 @@ class SurveyProblems implements ExceptionMapper<SurveyException> {
     }
     return switch (refusal) {
       case SurveyException.NotFound e -> Problems.of(NOT_FOUND, "survey-not-found", message(e));
-      case SurveyException.AlreadyAnswered e -> Problems.of(CONFLICT, "survey-answered", message(e), e.ruleId());
+      case SurveyException.AlreadyAnswered e ->
+          Problems.of(CONFLICT, "survey-answered", message(e), e.ruleId());
       case SurveyException.Expired e -> Problems.of(GONE, "survey-expired", message(e), e.ruleId());
     };
   }

@@ -39,7 +39,10 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** The public survey page: who has the link may answer. Mail programs add parameters to links, so unknown ones are let pass. */
+/**
+ * The public survey page: who has the link may answer. Mail programs add parameters to links, so
+ * unknown ones are let pass.
+ */
 @Path("/survey/{token}")
 @PermitAll
 @AcceptsUnknownParameters
@@ -51,7 +54,8 @@ class SurveyResource {
   private final SurveyPages pages;
   private final Audience audience;
 
-  SurveyResource(OpenSurvey openSurvey, AnswerSurvey answerSurvey, SurveyPages pages, Audience audience) {
+  SurveyResource(
+      OpenSurvey openSurvey, AnswerSurvey answerSurvey, SurveyPages pages, Audience audience) {
     this.openSurvey = openSurvey;
     this.answerSurvey = answerSurvey;
     this.pages = pages;
@@ -103,20 +107,30 @@ class SurveyResource {
   @RequestBody(
       required = true,
       content = {
-        @Content(mediaType = APPLICATION_JSON, schema = @Schema(implementation = AnswerSurveyRequest.class)),
-        @Content(mediaType = APPLICATION_FORM_URLENCODED, schema = @Schema(implementation = AnswerSurveyRequest.class))
+        @Content(
+            mediaType = APPLICATION_JSON,
+            schema = @Schema(implementation = AnswerSurveyRequest.class)),
+        @Content(
+            mediaType = APPLICATION_FORM_URLENCODED,
+            schema = @Schema(implementation = AnswerSurveyRequest.class))
       })
   @APIResponse(
       responseCode = "201",
       description = "Recorded",
-      content = @Content(mediaType = APPLICATION_JSON, schema = @Schema(implementation = AnswerReceiptView.class)))
+      content =
+          @Content(
+              mediaType = APPLICATION_JSON,
+              schema = @Schema(implementation = AnswerReceiptView.class)))
   @APIResponse(
       responseCode = "200",
       description = "Recorded, as a page, when a form was sent",
       content = @Content(mediaType = TEXT_HTML, schema = @Schema(type = SchemaType.STRING)))
-  @APIResponse(responseCode = "409", description = "It has been answered; the first answer counts (N-14)")
+  @APIResponse(
+      responseCode = "409",
+      description = "It has been answered; the first answer counts (N-14)")
   @APIResponse(responseCode = "410", description = "The time to answer is over (N-15)")
-  public Response answer(@PathParam("token") String token, @NotNull @Valid AnswerSurveyRequest request) {
+  public Response answer(
+      @PathParam("token") String token, @NotNull @Valid AnswerSurveyRequest request) {
     AnswerSurvey.Receipt receipt = answerSurvey.answer(request.toCommand(known(token)));
     return Response.status(Status.CREATED).entity(AnswerReceiptView.of(receipt)).build();
   }
@@ -137,11 +151,15 @@ class SurveyResource {
       return invalid(token, form);
     }
     AnswerSurvey.Receipt receipt =
-        answerSurvey.answer(new AnswerSurvey.Command(known(token), givenScore.get(), givenComment.get()));
+        answerSurvey.answer(
+            new AnswerSurvey.Command(known(token), givenScore.get(), givenComment.get()));
     return pages.thanks(receipt);
   }
 
-  /** A person gets the page back with what was written and what is missing; a program gets the problem. */
+  /**
+   * A person gets the page back with what was written and what is missing; a program gets the
+   * problem.
+   */
   private Response invalid(String token, AnswerSurveyForm form) {
     SurveyInvitation survey = openSurvey.open(known(token));
     if (audience.isPerson()) {
@@ -151,7 +169,8 @@ class SurveyResource {
     }
     throw form.givenScore().isEmpty()
         ? ProblemException.badRequest("score", "must be a whole number from 0 to 10")
-        : ProblemException.badRequest("comment", "must have at most " + Comment.LONGEST + " characters");
+        : ProblemException.badRequest(
+            "comment", "must have at most " + Comment.LONGEST + " characters");
   }
 
   private static SurveyToken known(String token) {

@@ -9,7 +9,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
-/** The style sheet that stands inside each survey page, and its hash, which the page's policy allows instead of any style. */
+/**
+ * The style sheet that stands inside each survey page, and its hash, which the page's policy allows
+ * instead of any style.
+ */
 @ApplicationScoped
 class SurveyStyle {
 
@@ -24,7 +27,8 @@ class SurveyStyle {
         throw new IllegalStateException("missing " + FILE);
       }
       sheet = new String(file.readAllBytes(), StandardCharsets.UTF_8);
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(sheet.getBytes(StandardCharsets.UTF_8));
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(sheet.getBytes(StandardCharsets.UTF_8));
       hash = "sha256-" + Base64.getEncoder().encodeToString(digest);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -10,7 +10,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record SurveyView(
     @Schema(description = "The case it is about", examples = "Q-2026-000123-7") String caseNumber,
     @Schema(description = "The customer's language", examples = "nl") String language,
-    @Schema(description = "Whether it waits for an answer", enumeration = {"OPEN", "ANSWERED"}) String status,
+    @Schema(
+            description = "Whether it waits for an answer",
+            enumeration = {"OPEN", "ANSWERED"})
+        String status,
     @Schema(description = "The last instant at which it can be answered (N-15)") Instant expiresAt,
     @Schema(description = "What the customer may do now") List<AllowedAction> actions) {
 

@@ -22,7 +22,10 @@ class PanacheSurveyDecisionReadModel
 
   @Override
   public List<DecisionSummary> decisions(
-      @Nullable String retailerId, @Nullable QuestionId questionId, @Nullable UUID after, int limit) {
+      @Nullable String retailerId,
+      @Nullable QuestionId questionId,
+      @Nullable UUID after,
+      int limit) {
     List<String> conditions = new ArrayList<>(List.of("1 = 1"));
     Parameters values = new Parameters();
     if (retailerId != null) {
@@ -54,7 +57,9 @@ class PanacheSurveyDecisionReadModel
         survey.closedBy,
         survey.dueAt,
         new SurveyDecision(
-            SurveyDecision.Outcome.valueOf(survey.decision), SurveyReason.valueOf(survey.reason), survey.decidedAt),
+            SurveyDecision.Outcome.valueOf(survey.decision),
+            SurveyReason.valueOf(survey.reason),
+            survey.decidedAt),
         survey.invitedAt,
         survey.expiresAt);
   }

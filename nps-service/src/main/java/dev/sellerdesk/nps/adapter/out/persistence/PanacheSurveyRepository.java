@@ -13,7 +13,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 @ApplicationScoped
-class PanacheSurveyRepository implements SurveyRepository, PanacheRepositoryBase<SurveyEntity, UUID> {
+class PanacheSurveyRepository
+    implements SurveyRepository, PanacheRepositoryBase<SurveyEntity, UUID> {
 
   @Override
   public void add(Survey survey) {
@@ -49,6 +50,8 @@ class PanacheSurveyRepository implements SurveyRepository, PanacheRepositoryBase
 
   @Override
   public Optional<Survey> lookUp(TokenHash token) {
-    return find("tokenHash", SurveyEntity.bytes(token)).firstResultOptional().map(SurveyEntity::toDomain);
+    return find("tokenHash", SurveyEntity.bytes(token))
+        .firstResultOptional()
+        .map(SurveyEntity::toDomain);
   }
 }

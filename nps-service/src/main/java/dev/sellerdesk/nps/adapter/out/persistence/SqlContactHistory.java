@@ -64,9 +64,11 @@ class SqlContactHistory implements ContactHistory {
     survey
         .closing()
         .customer()
-        .ifPresent(
-            customer ->
-                entities.createNativeQuery(HOLD).setParameter("customer", customer.value()).executeUpdate());
+        .ifPresent(customer ->
+            entities
+                .createNativeQuery(HOLD)
+                .setParameter("customer", customer.value())
+                .executeUpdate());
     return contact(past(survey.closing(), survey.id().value()));
   }
 

@@ -22,9 +22,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names the retailer in each statement although row-level security would add it: the planner finds the index by it.
+ * Names the retailer in each statement although row-level security would add it: the planner finds
+ * the index by it.
  *
- * <p>Where a local day begins is told by Java, not by the database, so that two collections of time zones cannot disagree.
+ * <p>Where a local day begins is told by Java, not by the database, so that two collections of time
+ * zones cannot disagree.
  */
 @ApplicationScoped
 class SqlSatisfactionReadModel implements SatisfactionReadModel {
@@ -66,22 +68,27 @@ class SqlSatisfactionReadModel implements SatisfactionReadModel {
   @Override
   public Map<LocalDate, ScoreCounts> scoresByDay(String retailerId, ReportingPeriod period) {
     List<LocalDate> dates = period.dates();
-    String days = dates.stream().map(period::startOf).map(Instant::toString).collect(Collectors.joining(",", "{", "}"));
+    String days =
+        dates.stream()
+            .map(period::startOf)
+            .map(Instant::toString)
+            .collect(Collectors.joining(",", "{", "}"));
     Map<LocalDate, ScoreCounts> scores = new HashMap<>();
     rows(query(SCORES, retailerId, period).setParameter("days", days))
-        .forEach(
-            row ->
-                scores.merge(
-                    dates.get(row.get("day", Integer.class) - 1),
-                    ScoreCounts.of(new Score(row.get("score", Integer.class)), row.get("times", Long.class)),
-                    ScoreCounts::plus));
+        .forEach(row ->
+            scores.merge(
+                dates.get(row.get("day", Integer.class) - 1),
+                ScoreCounts.of(
+                    new Score(row.get("score", Integer.class)), row.get("times", Long.class)),
+                ScoreCounts::plus));
     return scores;
   }
 
   @Override
   public InvitationCounts invitations(String retailerId, ReportingPeriod period) {
     return rows(query(INVITATIONS, retailerId, period))
-        .map(row -> new InvitationCounts(row.get("sent", Long.class), row.get("answered", Long.class)))
+        .map(row ->
+            new InvitationCounts(row.get("sent", Long.class), row.get("answered", Long.class)))
         .findFirst()
         .orElseThrow();
   }
@@ -89,9 +96,13 @@ class SqlSatisfactionReadModel implements SatisfactionReadModel {
   @Override
   public List<GivenScore> responses(
       String retailerId, ReportingPeriod period, @Nullable ResponsePosition after, int limit) {
-    Query query = query(after == null ? FIRST_PAGE : NEXT_PAGE, retailerId, period).setParameter("limit", limit);
+    Query query =
+        query(after == null ? FIRST_PAGE : NEXT_PAGE, retailerId, period)
+            .setParameter("limit", limit);
     if (after != null) {
-      query.setParameter("afterInstant", after.answeredAt()).setParameter("afterResponse", after.responseId());
+      query
+          .setParameter("afterInstant", after.answeredAt())
+          .setParameter("afterResponse", after.responseId());
     }
     return rows(query).map(SqlSatisfactionReadModel::givenScore).toList();
   }

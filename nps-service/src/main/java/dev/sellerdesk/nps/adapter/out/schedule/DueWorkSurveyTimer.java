@@ -17,7 +17,8 @@ class DueWorkSurveyTimer implements SurveyTimer {
 
   @Override
   public void wakeWhenDue(Survey survey) {
-    dueWork.schedule(DueWorkNames.SEND_SURVEY, survey.closing().retailerId(), id(survey), survey.dueAt());
+    dueWork.schedule(
+        DueWorkNames.SEND_SURVEY, survey.closing().retailerId(), id(survey), survey.dueAt());
   }
 
   @Override

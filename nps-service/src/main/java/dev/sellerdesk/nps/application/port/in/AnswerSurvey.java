@@ -12,7 +12,8 @@ public interface AnswerSurvey {
 
   /**
    * @throws dev.sellerdesk.nps.domain.SurveyException.NotFound if the link leads nowhere
-   * @throws dev.sellerdesk.nps.domain.SurveyException.AlreadyAnswered if there is an answer already (N-14)
+   * @throws dev.sellerdesk.nps.domain.SurveyException.AlreadyAnswered if there is an answer already
+   *     (N-14)
    * @throws dev.sellerdesk.nps.domain.SurveyException.Expired if the time to answer is over (N-15)
    */
   Receipt answer(Command command);

@@ -13,8 +13,10 @@ public interface FindSurveyDecisions {
    * @param questionId only about this case, or {@code null}
    * @param after the decision the list goes on behind, or {@code null} to begin
    */
-  List<DecisionSummary> ofRetailer(String retailerId, @Nullable QuestionId questionId, @Nullable UUID after, int limit);
+  List<DecisionSummary> ofRetailer(
+      String retailerId, @Nullable QuestionId questionId, @Nullable UUID after, int limit);
 
   /** The same over all retailers, for Partnerservice. */
-  List<DecisionSummary> ofAllRetailers(@Nullable QuestionId questionId, @Nullable UUID after, int limit);
+  List<DecisionSummary> ofAllRetailers(
+      @Nullable QuestionId questionId, @Nullable UUID after, int limit);
 }

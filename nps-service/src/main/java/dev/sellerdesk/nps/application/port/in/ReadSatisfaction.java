@@ -6,13 +6,18 @@ import dev.sellerdesk.nps.application.Satisfaction;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The seller looks at what customers said (N-07, N-08). A period is so many local days, the running one included. */
+/**
+ * The seller looks at what customers said (N-07, N-08). A period is so many local days, the running
+ * one included.
+ */
 public interface ReadSatisfaction {
 
   /** How many days the satisfaction page shows unless asked otherwise (N-07). */
   int usualDays();
 
-  /** @param by over which stretches the course is told */
+  /**
+   * @param by over which stretches the course is told
+   */
   Satisfaction satisfaction(String retailerId, int days, Stretch by);
 
   /**
@@ -20,7 +25,8 @@ public interface ReadSatisfaction {
    *
    * @param after the answer the list goes on behind, or {@code null} to begin
    */
-  List<GivenScore> responses(String retailerId, int days, @Nullable ResponsePosition after, int limit);
+  List<GivenScore> responses(
+      String retailerId, int days, @Nullable ResponsePosition after, int limit);
 
   /** The stretches of a course. */
   enum Stretch {

@@ -9,15 +9,22 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What customers and cases have been asked before. About a customer it knows when the last survey left and nothing about which retailer
- * it was for, so that one cap can hold over all retailers (N-13) without any seeing another's data (Q-13).
+ * What customers and cases have been asked before. About a customer it knows when the last survey
+ * left and nothing about which retailer it was for, so that one cap can hold over all retailers
+ * (N-13) without any seeing another's data (Q-13).
  */
 public interface ContactHistory {
 
-  /** What speaks for or against a survey after this closing; empty if the closing has its decision already. */
+  /**
+   * What speaks for or against a survey after this closing; empty if the closing has its decision
+   * already.
+   */
   Optional<PastContact> beforeClosing(ClosedCase closing);
 
-  /** The same when the survey is due. No other survey can be sent to the customer until the transaction ends. */
+  /**
+   * The same when the survey is due. No other survey can be sent to the customer until the
+   * transaction ends.
+   */
   PastContact beforeSending(Survey survey);
 
   void customerInvited(CustomerRef customer, Instant at);

@@ -15,5 +15,8 @@ public interface SurveyDecisionReadModel {
    * @param after the decision the list goes on behind, or {@code null} to begin
    */
   List<DecisionSummary> decisions(
-      @Nullable String retailerId, @Nullable QuestionId questionId, @Nullable UUID after, int limit);
+      @Nullable String retailerId,
+      @Nullable QuestionId questionId,
+      @Nullable UUID after,
+      int limit);
 }

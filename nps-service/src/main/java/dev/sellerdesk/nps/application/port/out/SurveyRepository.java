@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The surveys. What is found in order to change it is held until the transaction ends, so that a reopening and a sending, or two answers,
- * come one after the other.
+ * The surveys. What is found in order to change it is held until the transaction ends, so that a
+ * reopening and a sending, or two answers, come one after the other.
  */
 public interface SurveyRepository {
 

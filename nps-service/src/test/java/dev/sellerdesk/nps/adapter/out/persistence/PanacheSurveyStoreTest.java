@@ -16,7 +16,9 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(value = TestBackend.class, initArgs = @ResourceArg(name = "database", value = "nps"))
+@QuarkusTestResource(
+    value = TestBackend.class,
+    initArgs = @ResourceArg(name = "database", value = "nps"))
 class PanacheSurveyStoreTest extends SurveyStoreContract {
 
   @Inject SurveyRepository surveys;

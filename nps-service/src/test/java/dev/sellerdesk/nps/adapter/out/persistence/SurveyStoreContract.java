@@ -56,11 +56,18 @@ abstract class SurveyStoreContract {
     SurveyToken token = invite(invited);
     assertSame(invited);
 
-    invited.answer(new ResponseId(UUID.randomUUID()), new Score(0), new Comment("Très bien 😀\nmerci"), DUE.plusSeconds(5));
+    invited.answer(
+        new ResponseId(UUID.randomUUID()),
+        new Score(0),
+        new Comment("Très bien 😀\nmerci"),
+        DUE.plusSeconds(5));
     save(invited);
     assertSame(invited);
-    assertThat(inTransaction(() -> surveys().lookUp(token.hash()).orElseThrow())).usingRecursiveComparison().isEqualTo(invited);
-    assertThat(inTransaction(() -> surveys().findByToken(token.hash()).orElseThrow().id())).isEqualTo(invited.id());
+    assertThat(inTransaction(() -> surveys().lookUp(token.hash()).orElseThrow()))
+        .usingRecursiveComparison()
+        .isEqualTo(invited);
+    assertThat(inTransaction(() -> surveys().findByToken(token.hash()).orElseThrow().id()))
+        .isEqualTo(invited.id());
   }
 
   @Test
@@ -96,8 +103,10 @@ abstract class SurveyStoreContract {
 
   @Test
   void nothing_speaks_against_the_first_survey() {
-    assertThat(inTransaction(() -> history().beforeClosing(closing().build()))).contains(PastContact.NONE);
-    assertThat(inTransaction(() -> history().beforeClosing(closing().customer(null).build()))).contains(PastContact.NONE);
+    assertThat(inTransaction(() -> history().beforeClosing(closing().build())))
+        .contains(PastContact.NONE);
+    assertThat(inTransaction(() -> history().beforeClosing(closing().customer(null).build())))
+        .contains(PastContact.NONE);
   }
 
   @Test
@@ -107,7 +116,8 @@ abstract class SurveyStoreContract {
     ClosedCase again = fixture.at(CLOSED_AT.plusSeconds(60)).build();
 
     assertThat(past(again).caseSurveyAt()).isEqualTo(DUE);
-    assertThat(inTransaction(() -> history().beforeSending(survey)).caseSurveyAt()).isEqualTo(PastContact.NEVER);
+    assertThat(inTransaction(() -> history().beforeSending(survey)).caseSurveyAt())
+        .isEqualTo(PastContact.NEVER);
 
     Instant sentAt = DUE.plus(Duration.ofHours(5));
     inTransaction(() -> survey.invite(token(), PastContact.NONE, POLICY, sentAt));
@@ -123,23 +133,24 @@ abstract class SurveyStoreContract {
     save(cancelled);
     added(fixture.by("PARTNERSERVICE").at(CLOSED_AT.plusSeconds(5)).build());
 
-    assertThat(past(fixture.at(CLOSED_AT.plusSeconds(9)).build()).caseSurveyAt()).isEqualTo(PastContact.NEVER);
+    assertThat(past(fixture.at(CLOSED_AT.plusSeconds(9)).build()).caseSurveyAt())
+        .isEqualTo(PastContact.NEVER);
   }
 
   @Test
   void the_latest_invitation_of_a_customer_is_remembered_whichever_retailer_it_was_for() {
     String customer = "c-" + UUID.randomUUID();
     Survey survey = added(closing().customer(customer).build());
-    inTransaction(
-        () -> {
-          history().beforeSending(survey);
-          history().customerInvited(new CustomerRef(customer), DUE);
-          history().customerInvited(new CustomerRef(customer), DUE.minusSeconds(5));
-          return true;
-        });
+    inTransaction(() -> {
+      history().beforeSending(survey);
+      history().customerInvited(new CustomerRef(customer), DUE);
+      history().customerInvited(new CustomerRef(customer), DUE.minusSeconds(5));
+      return true;
+    });
 
     assertThat(past(closing().customer(customer).build()).customerInvitedAt()).isEqualTo(DUE);
-    assertThat(inTransaction(() -> history().beforeSending(survey)).customerInvitedAt()).isEqualTo(DUE);
+    assertThat(inTransaction(() -> history().beforeSending(survey)).customerInvitedAt())
+        .isEqualTo(DUE);
   }
 
   @Test
@@ -153,21 +164,20 @@ abstract class SurveyStoreContract {
   }
 
   private Survey added(ClosedCase closing) {
-    return inTransaction(
-        () -> {
-          Survey survey =
-              Survey.decide(new SurveyId(UUID.randomUUID()), closing, PastContact.NONE, POLICY, CLOSED_AT);
-          surveys().add(survey);
-          return survey;
-        });
+    return inTransaction(() -> {
+      Survey survey =
+          Survey.decide(
+              new SurveyId(UUID.randomUUID()), closing, PastContact.NONE, POLICY, CLOSED_AT);
+      surveys().add(survey);
+      return survey;
+    });
   }
 
   private void save(Survey survey) {
-    inTransaction(
-        () -> {
-          surveys().save(survey);
-          return true;
-        });
+    inTransaction(() -> {
+      surveys().save(survey);
+      return true;
+    });
   }
 
   private SurveyToken invite(Survey survey) {
@@ -178,11 +188,10 @@ abstract class SurveyStoreContract {
   }
 
   private void reopened(ClosedCase closing, Instant at) {
-    inTransaction(
-        () -> {
-          history().caseReopened(closing.questionId(), closing.retailerId(), at);
-          return true;
-        });
+    inTransaction(() -> {
+      history().caseReopened(closing.questionId(), closing.retailerId(), at);
+      return true;
+    });
   }
 
   private PastContact past(ClosedCase closing) {
@@ -190,10 +199,13 @@ abstract class SurveyStoreContract {
   }
 
   private void assertSame(Survey survey) {
-    assertThat(inTransaction(() -> surveys().find(survey.id()).orElseThrow())).usingRecursiveComparison().isEqualTo(survey);
+    assertThat(inTransaction(() -> surveys().find(survey.id()).orElseThrow()))
+        .usingRecursiveComparison()
+        .isEqualTo(survey);
   }
 
   private static SurveyToken token() {
-    return SurveyToken.of(ByteBuffer.allocate(SurveyToken.BYTES).putLong(TOKENS.incrementAndGet()).array());
+    return SurveyToken.of(
+        ByteBuffer.allocate(SurveyToken.BYTES).putLong(TOKENS.incrementAndGet()).array());
   }
 }

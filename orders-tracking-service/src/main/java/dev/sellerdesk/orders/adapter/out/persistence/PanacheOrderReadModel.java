@@ -5,11 +5,12 @@ import dev.sellerdesk.orders.application.OrderPosition;
 import dev.sellerdesk.orders.application.OrderSummary;
 import dev.sellerdesk.orders.application.port.out.OrderReadModel;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
@@ -20,34 +21,35 @@ class PanacheOrderReadModel implements OrderReadModel, PanacheRepositoryBase<Ord
   @Override
   public List<OrderSummary> list(OrderFilter filter, @Nullable OrderPosition after, int limit) {
     List<String> conditions = new ArrayList<>(List.of("1 = 1"));
-    Parameters values = new Parameters();
+    Map<String, Object> values = new HashMap<>();
     if (filter.status() != null) {
       conditions.add("o.status = :status");
-      values.and("status", filter.status());
+      values.put("status", filter.status());
     }
     if (filter.placedFrom() != null) {
       conditions.add("o.placedAt >= :placedFrom");
-      values.and("placedFrom", filter.placedFrom());
+      values.put("placedFrom", filter.placedFrom());
     }
     if (filter.placedTo() != null) {
       conditions.add("o.placedAt < :placedTo");
-      values.and("placedTo", filter.placedTo());
+      values.put("placedTo", filter.placedTo());
     }
     if (filter.ean() != null) {
       conditions.add("exists (select 1 from OrderItemEntity i where i.order = o and i.ean = :ean)");
-      values.and("ean", filter.ean());
+      values.put("ean", filter.ean());
     }
     if (filter.customerName() != null) {
       conditions.add("lower(o.customerName) like :name escape '\\'");
-      values.and("name", "%" + literally(filter.customerName().toLowerCase(Locale.ROOT)) + "%");
+      values.put("name", "%" + literally(filter.customerName().toLowerCase(Locale.ROOT)) + "%");
     }
     if (filter.frozen() != null) {
       conditions.add("o.frozen = :frozen");
-      values.and("frozen", filter.frozen());
+      values.put("frozen", filter.frozen());
     }
     if (after != null) {
       conditions.add("(o.placedAt, o.orderNumber) < (:afterPlacedAt, :afterNumber)");
-      values.and("afterPlacedAt", after.placedAt()).and("afterNumber", after.orderNumber());
+      values.put("afterPlacedAt", after.placedAt());
+      values.put("afterNumber", after.orderNumber());
     }
     return find(
             "from OrderEntity o where " + String.join(" and ", conditions) + NEWEST_FIRST, values)

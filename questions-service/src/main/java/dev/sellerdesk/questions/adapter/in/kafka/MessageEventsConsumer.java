@@ -30,7 +30,9 @@ class MessageEventsConsumer {
     this.handlers =
         EventHandlers.of("questions-service")
             .on(SellerMessageSent.class, event -> recordSellerMessage.record(command(event)))
-            .on(CustomerMessageReceived.class, event -> recordCustomerMessage.record(command(event)));
+            .on(
+                CustomerMessageReceived.class,
+                event -> recordCustomerMessage.record(command(event)));
   }
 
   @Incoming("messages")

@@ -46,17 +46,20 @@ class ClockResource {
 
   @Schema(name = "ClockExplanation", description = "A deadline and the way there")
   record ExplanationBody(
-      @Schema(description = "null when asked with a duration", examples = "Q-05", nullable = true) @Nullable String ruleId,
+      @Schema(description = "null when asked with a duration", examples = "Q-05", nullable = true)
+          @Nullable String ruleId,
       Instant from,
       @Schema(description = "How much time has to be counted", examples = "PT18H") String duration,
-      @Schema(description = "WALL counts all time, COUNTED none of weekends and public holidays") CountedTime clock,
+      @Schema(description = "WALL counts all time, COUNTED none of weekends and public holidays")
+          CountedTime clock,
       Country country,
       @Schema(examples = "Europe/Amsterdam") String zone,
       Instant dueAt,
       @Schema(description = "true from dueAt on") boolean passed,
       @Schema(description = "The sum of what counted", examples = "PT18H") String counted,
       @Schema(description = "The sum of what did not", examples = "PT48H") String skipped,
-      @Schema(description = "From start to deadline without gap or overlap") List<StretchBody> stretches) {
+      @Schema(description = "From start to deadline without gap or overlap")
+          List<StretchBody> stretches) {
 
     static ExplanationBody of(ExplainClock.Result result) {
       Explanation explanation = result.explanation();
@@ -82,7 +85,8 @@ class ClockResource {
       boolean counted,
       @Schema(examples = "PT12H") String duration,
       Explanation.Kind kind,
-      @Schema(description = "In words; for a public holiday its name", examples = "Weekend") String reason) {
+      @Schema(description = "In words; for a public holiday its name", examples = "Weekend")
+          String reason) {
 
     static StretchBody of(Stretch stretch) {
       return new StretchBody(
@@ -106,14 +110,28 @@ class ClockResource {
               + " the marketplace, or a duration, to be counted in working days.")
   @APIResponse(responseCode = "200", description = "The deadline and the way there")
   public ExplanationBody explain(
-      @Parameter(description = "Where the clock starts, with offset or Z", required = true, example = "2026-11-20T11:00:00Z")
-          @QueryParam("from") @Size(max = 40) @Nullable String from,
-      @Parameter(description = "The clock's rule; not together with duration", example = "Q-05") @QueryParam("rule") @Size(max = 10)
+      @Parameter(
+              description = "Where the clock starts, with offset or Z",
+              required = true,
+              example = "2026-11-20T11:00:00Z")
+          @QueryParam("from")
+          @Size(max = 40)
+          @Nullable String from,
+      @Parameter(description = "The clock's rule; not together with duration", example = "Q-05")
+          @QueryParam("rule")
+          @Size(max = 10)
           @Nullable String rule,
-      @Parameter(description = "ISO 8601, up to P366D; not together with rule") @QueryParam("duration") @Size(max = 40)
+      @Parameter(description = "ISO 8601, up to P366D; not together with rule")
+          @QueryParam("duration")
+          @Size(max = 40)
           @Nullable String duration,
       @Parameter(description = "Whose public holidays; your own country without it")
-          @QueryParam("country") @Size(max = 2) @Schema(enumeration = {"NL", "BE"}, nullable = true) @Nullable String country) {
+          @QueryParam("country")
+          @Size(max = 2)
+          @Schema(
+              enumeration = {"NL", "BE"},
+              nullable = true)
+          @Nullable String country) {
     RetailerId retailer = new RetailerId(caller.requireRetailerId());
     Instant start = instant(from);
     Country where = country == null ? null : country(country);
@@ -121,11 +139,13 @@ class ClockResource {
       return explainClock
           .explain(new ExplainClock.ByRule(retailer, start, rule, where))
           .map(ExplanationBody::of)
-          .orElseThrow(() -> ProblemException.badRequest("rule", "is not the rule of a clock here"));
+          .orElseThrow(
+              () -> ProblemException.badRequest("rule", "is not the rule of a clock here"));
     }
     if (duration != null && rule == null) {
       return ExplanationBody.of(
-          explainClock.explain(new ExplainClock.ByDuration(retailer, start, duration(duration), where)));
+          explainClock.explain(
+              new ExplainClock.ByDuration(retailer, start, duration(duration), where)));
     }
     throw ProblemException.badRequest("rule", "is needed, or duration instead; not both");
   }
@@ -154,7 +174,8 @@ class ClockResource {
     } catch (DateTimeParseException | ArithmeticException e) {
       // said below, with the limits
     }
-    throw ProblemException.badRequest("duration", "is a positive ISO 8601 duration up to P366D, such as PT18H");
+    throw ProblemException.badRequest(
+        "duration", "is a positive ISO 8601 duration up to P366D, such as PT18H");
   }
 
   private static Country country(String text) {

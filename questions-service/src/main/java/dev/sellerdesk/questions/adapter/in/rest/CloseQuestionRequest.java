@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 @Schema(description = "How a question was resolved; may be left out")
 record CloseQuestionRequest(
-    @Schema(description = "A note for your colleagues; the customer does not see it (Q-33)", examples = "The parcel was found at the neighbours'.")
+    @Schema(
+            description = "A note for your colleagues; the customer does not see it (Q-33)",
+            examples = "The parcel was found at the neighbours'.")
         @Nullable
         @Size(max = 2_000)
         @Pattern(regexp = "^[^\\x00]*$", message = "holds a character that is no text")

@@ -16,20 +16,25 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-@Schema(name = "CustomerQuestionRequest", description = "A customer's question, as the shop hands it over")
+@Schema(
+    name = "CustomerQuestionRequest",
+    description = "A customer's question, as the shop hands it over")
 record OpenQuestionRequest(
     @Schema(description = "The seller it is for", examples = "1001")
         @NotBlank
         @Size(max = 40)
         @Pattern(regexp = OpenQuestionRequest.WORD, message = OpenQuestionRequest.WORD_MESSAGE)
         String retailerId,
-    @Schema(description = "An order of this seller; it may be one that has only just been placed", examples = "A2K8290LP8")
+    @Schema(
+            description = "An order of this seller; it may be one that has only just been placed",
+            examples = "A2K8290LP8")
         @NotBlank
         @Size(max = 40)
         @Pattern(regexp = OpenQuestionRequest.WORD, message = OpenQuestionRequest.WORD_MESSAGE)
         String orderNumber,
     @Schema(
-            description = "The item of the order that the question is about; without it, it is about the whole order",
+            description =
+                "The item of the order that the question is about; without it, it is about the whole order",
             examples = "8712345678906")
         @Nullable
         @Size(max = 14)
@@ -40,9 +45,11 @@ record OpenQuestionRequest(
         @Size(max = 60)
         @KnownSubject
         String subject,
-    @Schema(description = "How the customer wants to be answered", examples = "EMAIL") @NotNull WrittenChannel channel,
+    @Schema(description = "How the customer wants to be answered", examples = "EMAIL") @NotNull
+        WrittenChannel channel,
     @Schema(
-            description = "The language of the customer, ISO 639-1; found out from the message if left out",
+            description =
+                "The language of the customer, ISO 639-1; found out from the message if left out",
             examples = "fr")
         @Nullable
         @Size(max = 2)

@@ -24,38 +24,58 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Question", description = "A case as it is at this moment")
 record QuestionBody(
     UUID id,
-    @Schema(description = "The number for people; the last digit checks the others", examples = "Q-2026-000123-7")
+    @Schema(
+            description = "The number for people; the last digit checks the others",
+            examples = "Q-2026-000123-7")
         String caseNumber,
     @Schema(examples = "1001") String retailerId,
     @Schema(examples = "A2K8290LP8") String orderNumber,
-    @Schema(description = "null until the order is known", examples = "Erika Jansen", nullable = true) @Nullable String customerName,
+    @Schema(
+            description = "null until the order is known",
+            examples = "Erika Jansen",
+            nullable = true)
+        @Nullable String customerName,
     SubjectBody subject,
-    @Schema(description = "null when the question is about the whole order", nullable = true) @Nullable ItemBody item,
+    @Schema(description = "null when the question is about the whole order", nullable = true)
+        @Nullable ItemBody item,
     Channel channel,
     Initiator initiator,
     QuestionStatus status,
     @Schema(description = "Who works on it (Q-22)") Custody custody,
     @Schema(description = "Whose word it is waiting for (Q-06)") Awaiting.Party awaiting,
     Instant openedAt,
-    @Schema(description = "Its place in the lists: when it was opened, or reopened last (Q-04)") Instant rankedAt,
-    @Schema(description = "The oldest unanswered message of the customer; null when there is none", nullable = true) @Nullable Instant awaitingSince,
+    @Schema(description = "Its place in the lists: when it was opened, or reopened last (Q-04)")
+        Instant rankedAt,
+    @Schema(
+            description = "The oldest unanswered message of the customer; null when there is none",
+            nullable = true)
+        @Nullable Instant awaitingSince,
     Instant lastMessageAt,
     @Schema(nullable = true) @Nullable Instant closedAt,
-    @Schema(description = "The seller's own note about the closing (Q-33)", nullable = true) @Nullable String explanation,
+    @Schema(description = "The seller's own note about the closing (Q-33)", nullable = true)
+        @Nullable String explanation,
     @Schema(description = "Open for a long time (Q-05)") boolean openLong,
     @Schema(description = "Messages of the customer since the seller's last one") int unread,
-    @Schema(description = "The clocks that run now; GET /clock/explain shows how each comes about") List<DeadlineBody> deadlines,
+    @Schema(description = "The clocks that run now; GET /clock/explain shows how each comes about")
+        List<DeadlineBody> deadlines,
     @Schema(description = "What you may do with it, and why not (D2)") List<ActionBody> actions) {
 
   @Schema(name = "QuestionSubject")
   record SubjectBody(
       @Schema(examples = "WHERE_IS_MY_ORDER") String code,
-      @Schema(description = "In English; GET /subjects has all languages", examples = "Where is my order?") String text) {}
+      @Schema(
+              description = "In English; GET /subjects has all languages",
+              examples = "Where is my order?")
+          String text) {}
 
   @Schema(name = "QuestionItem")
   record ItemBody(
       @Schema(examples = "8712345678906") String ean,
-      @Schema(description = "null until the order is known", examples = "Lawnmower X", nullable = true) @Nullable String title) {}
+      @Schema(
+              description = "null until the order is known",
+              examples = "Lawnmower X",
+              nullable = true)
+          @Nullable String title) {}
 
   @Schema(name = "Deadline", description = "Until when the seller should have answered")
   record DeadlineBody(
@@ -65,7 +85,8 @@ record QuestionBody(
       @Schema(description = "true from dueAt on") boolean passed) {
 
     static DeadlineBody of(Deadline deadline) {
-      return new DeadlineBody(deadline.ruleId(), deadline.from(), deadline.dueAt(), deadline.passed());
+      return new DeadlineBody(
+          deadline.ruleId(), deadline.from(), deadline.dueAt(), deadline.passed());
     }
   }
 
@@ -73,12 +94,21 @@ record QuestionBody(
   record ActionBody(
       @Schema(description = "The command", examples = "close") String name,
       boolean allowed,
-      @Schema(description = "The rule in the way", examples = "Q-35", nullable = true) @Nullable String ruleId,
+      @Schema(description = "The rule in the way", examples = "Q-35", nullable = true)
+          @Nullable String ruleId,
       @Schema(description = "Why not, in a sentence", nullable = true) @Nullable String reason,
-      @Schema(description = "The last instant at which it is possible, if there is an end", nullable = true) @Nullable Instant availableUntil) {
+      @Schema(
+              description = "The last instant at which it is possible, if there is an end",
+              nullable = true)
+          @Nullable Instant availableUntil) {
 
     static ActionBody of(AllowedAction action) {
-      return new ActionBody(action.name(), action.allowed(), action.ruleId(), action.reason(), action.availableUntil());
+      return new ActionBody(
+          action.name(),
+          action.allowed(),
+          action.ruleId(),
+          action.reason(),
+          action.availableUntil());
     }
   }
 
@@ -106,7 +136,8 @@ record QuestionBody(
         progress.state().closedAt().orElse(null),
         explanation(progress.state()),
         detail.deadlines().stream()
-            .anyMatch(deadline -> deadline.ruleId().equals(ResponseClock.OPEN_LONG) && deadline.passed()),
+            .anyMatch(
+                deadline -> deadline.ruleId().equals(ResponseClock.OPEN_LONG) && deadline.passed()),
         progress.unread(),
         detail.deadlines().stream().map(DeadlineBody::of).toList(),
         detail.actions().stream().map(ActionBody::of).toList());

@@ -22,7 +22,8 @@ class QuestionProblems implements ExceptionMapper<QuestionException> {
     return switch (refusal) {
       case QuestionException.NotFound _ -> Problems.of(NOT_FOUND, "question-not-found", detail);
       case QuestionException.Stale _ -> Problems.of(PRECONDITION_FAILED, "stale-version", detail);
-      case QuestionException.UnknownSubject _ -> Problems.of(BAD_REQUEST, "unknown-subject", detail);
+      case QuestionException.UnknownSubject _ ->
+          Problems.of(BAD_REQUEST, "unknown-subject", detail);
       case QuestionException.Refused refused -> {
         Refusal rule = refused.refusal();
         yield Problems.of(CONFLICT, rule.kind(), rule.reason(), rule.ruleId());

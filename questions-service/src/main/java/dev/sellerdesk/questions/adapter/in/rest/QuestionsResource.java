@@ -54,7 +54,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 @Path("/questions")
-@Tag(name = "Questions", description = "The cases of a seller, from a customer's question to its resolution")
+@Tag(
+    name = "Questions",
+    description = "The cases of a seller, from a customer's question to its resolution")
 class QuestionsResource {
 
   private static final String JSON = "application/json";
@@ -91,7 +93,10 @@ class QuestionsResource {
   @Schema(name = "QuestionPage")
   record QuestionPage(
       List<QuestionBody> items,
-      @Schema(description = "What to give as cursor for the next page; null on the last one", nullable = true) @Nullable String nextCursor) {}
+      @Schema(
+              description = "What to give as cursor for the next page; null on the last one",
+              nullable = true)
+          @Nullable String nextCursor) {}
 
   @POST
   @Idempotent
@@ -105,15 +110,21 @@ class QuestionsResource {
   @APIResponse(
       responseCode = "201",
       description = "The case is open and the seller will be told",
-      headers = @Header(name = "Location", description = "Where the question is", schema = @Schema(type = SchemaType.STRING)),
+      headers =
+          @Header(
+              name = "Location",
+              description = "Where the question is",
+              schema = @Schema(type = SchemaType.STRING)),
       content = @Content(mediaType = JSON, schema = @Schema(implementation = QuestionBody.class)))
   @APIResponse(
       responseCode = "409",
-      description = "The order belongs to another retailer, or the item is not on it (Q-24); no direct messages on this marketplace (Q-57)")
+      description =
+          "The order belongs to another retailer, or the item is not on it (Q-24); no direct messages on this marketplace (Q-57)")
   public Response open(@NotNull @Valid OpenQuestionRequest request) {
     QuestionDetail opened = openQuestion.open(request.toCommand());
     URI location = URI.create("/questions/" + opened.question().id().value());
-    return tags.withTag(Response.created(location), QuestionBody.of(opened), opened.question().version());
+    return tags.withTag(
+        Response.created(location), QuestionBody.of(opened), opened.question().version());
   }
 
   @GET
@@ -127,20 +138,45 @@ class QuestionsResource {
   @APIResponse(
       responseCode = "200",
       description = "A page; the header Link leads to the next",
-      headers = @Header(name = "Link", description = "rel=\"next\", if there is one", schema = @Schema(type = SchemaType.STRING)),
+      headers =
+          @Header(
+              name = "Link",
+              description = "rel=\"next\", if there is one",
+              schema = @Schema(type = SchemaType.STRING)),
       content = @Content(mediaType = JSON, schema = @Schema(implementation = QuestionPage.class)))
   public Response list(
-      @Parameter(description = "Which list") @QueryParam("view") @DefaultValue("open") @Size(max = 20) @Schema(enumeration = {"open", "handled", "all"})
+      @Parameter(description = "Which list")
+          @QueryParam("view")
+          @DefaultValue("open")
+          @Size(max = 20)
+          @Schema(enumeration = {"open", "handled", "all"})
           String view,
-      @Parameter(description = "Only questions about this order") @QueryParam("orderNumber") @Size(min = 1, max = 40) @Pattern(regexp = OpenQuestionRequest.WORD, message = OpenQuestionRequest.WORD_MESSAGE)
+      @Parameter(description = "Only questions about this order")
+          @QueryParam("orderNumber")
+          @Size(min = 1, max = 40)
+          @Pattern(regexp = OpenQuestionRequest.WORD, message = OpenQuestionRequest.WORD_MESSAGE)
           @Nullable String orderNumber,
-      @Parameter(description = "Only this case; spaces, dashes and lower case do not matter", example = "Q-2026-000123-7")
-          @QueryParam("caseNumber") @Size(min = 1, max = 40) @Nullable String caseNumber,
-      @QueryParam("limit") @DefaultValue(Pages.DEFAULT_LIMIT_TEXT) @Min(1) @Max(Pages.MAX_LIMIT) int limit,
-      @Parameter(description = "nextCursor of the page before") @QueryParam("cursor") @Size(max = 1_000) @Nullable String cursor,
+      @Parameter(
+              description = "Only this case; spaces, dashes and lower case do not matter",
+              example = "Q-2026-000123-7")
+          @QueryParam("caseNumber")
+          @Size(min = 1, max = 40)
+          @Nullable String caseNumber,
+      @QueryParam("limit") @DefaultValue(Pages.DEFAULT_LIMIT_TEXT) @Min(1) @Max(Pages.MAX_LIMIT)
+          int limit,
+      @Parameter(description = "nextCursor of the page before")
+          @QueryParam("cursor")
+          @Size(max = 1_000)
+          @Nullable String cursor,
       @Context UriInfo uri) {
     QuestionView chosen = view(view);
-    String scope = String.join("|", "questions", chosen.name(), String.valueOf(orderNumber), String.valueOf(caseNumber));
+    String scope =
+        String.join(
+            "|",
+            "questions",
+            chosen.name(),
+            String.valueOf(orderNumber),
+            String.valueOf(caseNumber));
     QuestionQuery query =
         new QuestionQuery(
             chosen,
@@ -148,13 +184,16 @@ class QuestionsResource {
             caseNumber == null ? null : caseNumber(caseNumber),
             limit,
             cursor == null ? null : position(cursors.decode(scope, cursor)));
-    FindQuestions.Page page = seesAllRetailers() ? findQuestions.listOfAllRetailers(query) : findQuestions.list(query);
+    FindQuestions.Page page =
+        seesAllRetailers() ? findQuestions.listOfAllRetailers(query) : findQuestions.list(query);
     Position next = page.next();
     return Pages.response(
         uri,
         new Page<>(
             page.questions().stream().map(QuestionBody::of).toList(),
-            next == null ? null : cursors.encode(scope, List.of(next.at().toString(), next.caseNumber()))));
+            next == null
+                ? null
+                : cursors.encode(scope, List.of(next.at().toString(), next.caseNumber()))));
   }
 
   @GET
@@ -163,16 +202,24 @@ class QuestionsResource {
   @Operation(
       operationId = "getQuestion",
       summary = "One question",
-      description = "With its deadlines and what may be done with it. What belongs to another retailer is not there (Q-13).")
+      description =
+          "With its deadlines and what may be done with it. What belongs to another retailer is not there (Q-13).")
   @APIResponse(
       responseCode = "200",
       description = "The question",
-      headers = @Header(name = "ETag", description = "For If-None-Match and If-Match", schema = @Schema(type = SchemaType.STRING)),
+      headers =
+          @Header(
+              name = "ETag",
+              description = "For If-None-Match and If-Match",
+              schema = @Schema(type = SchemaType.STRING)),
       content = @Content(mediaType = JSON, schema = @Schema(implementation = QuestionBody.class)))
   @APIResponse(responseCode = "304", description = "As the client has it")
   public Response find(@PathParam("id") UUID id) {
     QuestionId questionId = new QuestionId(id);
-    QuestionDetail detail = seesAllRetailers() ? findQuestions.findOfAnyRetailer(questionId) : findQuestions.find(questionId);
+    QuestionDetail detail =
+        seesAllRetailers()
+            ? findQuestions.findOfAnyRetailer(questionId)
+            : findQuestions.find(questionId);
     return tags.ok(QuestionBody.of(detail), detail.question().version());
   }
 
@@ -183,18 +230,27 @@ class QuestionsResource {
   @Operation(
       operationId = "closeQuestion",
       summary = "Close as resolved",
-      description = "Possible after contact with the customer in this question only (Q-35); contact elsewhere does not count (Q-36).")
+      description =
+          "Possible after contact with the customer in this question only (Q-35); contact elsewhere does not count (Q-36).")
   @APIResponse(
       responseCode = "200",
       description = "The closed question",
       content = @Content(mediaType = JSON, schema = @Schema(implementation = QuestionBody.class)))
-  @APIResponse(responseCode = "409", description = "No contact yet (Q-35), or closed already (Q-31)")
-  @APIResponse(responseCode = "412", description = "The question has changed since the version in If-Match")
+  @APIResponse(
+      responseCode = "409",
+      description = "No contact yet (Q-35), or closed already (Q-31)")
+  @APIResponse(
+      responseCode = "412",
+      description = "The question has changed since the version in If-Match")
   public Response close(
       @PathParam("id") UUID id,
-      @Parameter(description = "The ETag that you decided on; 412 when it has changed since") @HeaderParam(HttpHeaders.IF_MATCH) @Size(max = 200) @Nullable String ifMatch,
+      @Parameter(description = "The ETag that you decided on; 412 when it has changed since")
+          @HeaderParam(HttpHeaders.IF_MATCH)
+          @Size(max = 200)
+          @Nullable String ifMatch,
       @RequestBody(required = false) @Valid @Nullable CloseQuestionRequest request) {
-    return changed(closeQuestion.close(CloseQuestionRequest.toCommand(id, request, tags.ifMatch(ifMatch))));
+    return changed(
+        closeQuestion.close(CloseQuestionRequest.toCommand(id, request, tags.ifMatch(ifMatch))));
   }
 
   @POST
@@ -204,16 +260,27 @@ class QuestionsResource {
   @Operation(
       operationId = "reopenQuestion",
       summary = "Open again",
-      description = "To give new information about a closed question (Q-38), as long as the contact window after the order lasts.")
+      description =
+          "To give new information about a closed question (Q-38), as long as the contact window after the order lasts.")
   @APIResponse(
       responseCode = "200",
       description = "The open question",
       content = @Content(mediaType = JSON, schema = @Schema(implementation = QuestionBody.class)))
-  @APIResponse(responseCode = "409", description = "Not closed, or the contact window is over (Q-38)")
-  @APIResponse(responseCode = "412", description = "The question has changed since the version in If-Match")
+  @APIResponse(
+      responseCode = "409",
+      description = "Not closed, or the contact window is over (Q-38)")
+  @APIResponse(
+      responseCode = "412",
+      description = "The question has changed since the version in If-Match")
   public Response reopen(
-      @PathParam("id") UUID id, @Parameter(description = "The ETag that you decided on; 412 when it has changed since") @HeaderParam(HttpHeaders.IF_MATCH) @Size(max = 200) @Nullable String ifMatch) {
-    return changed(reopenQuestion.reopen(new ReopenQuestion.Command(new QuestionId(id), tags.ifMatch(ifMatch))));
+      @PathParam("id") UUID id,
+      @Parameter(description = "The ETag that you decided on; 412 when it has changed since")
+          @HeaderParam(HttpHeaders.IF_MATCH)
+          @Size(max = 200)
+          @Nullable String ifMatch) {
+    return changed(
+        reopenQuestion.reopen(
+            new ReopenQuestion.Command(new QuestionId(id), tags.ifMatch(ifMatch))));
   }
 
   @POST
@@ -223,17 +290,25 @@ class QuestionsResource {
   @Operation(
       operationId = "waitForCustomer",
       summary = "Wait for the customer",
-      description = "After asking the customer for more information (Q-41). The clocks stop until the customer writes.")
+      description =
+          "After asking the customer for more information (Q-41). The clocks stop until the customer writes.")
   @APIResponse(
       responseCode = "200",
       description = "The waiting question",
       content = @Content(mediaType = JSON, schema = @Schema(implementation = QuestionBody.class)))
   @APIResponse(responseCode = "409", description = "Closed (Q-39), or waiting already (Q-41)")
-  @APIResponse(responseCode = "412", description = "The question has changed since the version in If-Match")
+  @APIResponse(
+      responseCode = "412",
+      description = "The question has changed since the version in If-Match")
   public Response waitForCustomer(
-      @PathParam("id") UUID id, @Parameter(description = "The ETag that you decided on; 412 when it has changed since") @HeaderParam(HttpHeaders.IF_MATCH) @Size(max = 200) @Nullable String ifMatch) {
+      @PathParam("id") UUID id,
+      @Parameter(description = "The ETag that you decided on; 412 when it has changed since")
+          @HeaderParam(HttpHeaders.IF_MATCH)
+          @Size(max = 200)
+          @Nullable String ifMatch) {
     return changed(
-        waitForCustomer.waitForCustomer(new WaitForCustomer.Command(new QuestionId(id), tags.ifMatch(ifMatch))));
+        waitForCustomer.waitForCustomer(
+            new WaitForCustomer.Command(new QuestionId(id), tags.ifMatch(ifMatch))));
   }
 
   private Response changed(QuestionDetail detail) {
@@ -256,8 +331,10 @@ class QuestionsResource {
 
   private static CaseNumber caseNumber(String text) {
     return CaseNumber.parse(text)
-        .orElseThrow(
-            () -> ProblemException.badRequest("caseNumber", "is no case number: look again, one of its digits is wrong or missing"));
+        .orElseThrow(() ->
+            ProblemException.badRequest(
+                "caseNumber",
+                "is no case number: look again, one of its digits is wrong or missing"));
   }
 
   private static Position position(List<String> parts) {

@@ -18,9 +18,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
- * The calendars that Jollyday keeps, without days that are only observed (Good Friday, All Souls, Belgium's King's Feast). The Dutch
- * Liberation Day is a public holiday every year there, as the law has it since 1990; that many employers give the day off only in
- * lustrum years does not matter here, since the seller has the benefit of the doubt.
+ * The calendars that Jollyday keeps, without days that are only observed (Good Friday, All Souls,
+ * Belgium's King's Feast). The Dutch Liberation Day is a public holiday every year there, as the
+ * law has it since 1990; that many employers give the day off only in lustrum years does not matter
+ * here, since the seller has the benefit of the doubt.
  */
 @ApplicationScoped
 class JollydayHolidays implements Holidays {

@@ -38,7 +38,8 @@ class PanacheCustomerQuestionRepository
         findByIdOptional(question.id().value())
             .orElseGet(() -> new CustomerQuestionEntity(question.opening()));
     if (entity.version != question.version()) {
-      throw new OptimisticLockException("question " + question.id().value() + " was stored since it was read");
+      throw new OptimisticLockException(
+          "question " + question.id().value() + " was stored since it was read");
     }
     entity.take(question);
     persistAndFlush(entity);

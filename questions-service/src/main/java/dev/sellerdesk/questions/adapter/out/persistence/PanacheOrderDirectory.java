@@ -14,7 +14,8 @@ class PanacheOrderDirectory
     implements OrderDirectory, PanacheRepositoryBase<KnownOrderEntity, UUID> {
 
   /** The second argument only keeps our locks apart from others taken on hashes of texts. */
-  private static final String HOLD = "select cast(pg_advisory_xact_lock(hashtextextended(?1, 24)) as text)";
+  private static final String HOLD =
+      "select cast(pg_advisory_xact_lock(hashtextextended(?1, 24)) as text)";
 
   private final Ids ids;
 

@@ -23,7 +23,10 @@ class PanacheQuestionReadModel
     return findByIdOptional(id.value()).map(CustomerQuestionEntity::toDomain);
   }
 
-  /** Conditions and order are written as the indexes have them, so that each page is read from an index. */
+  /**
+   * Conditions and order are written as the indexes have them, so that each page is read from an
+   * index.
+   */
   @Override
   public List<CustomerQuestion> list(QuestionQuery query, boolean withPartnerservice) {
     List<String> conditions = new ArrayList<>();

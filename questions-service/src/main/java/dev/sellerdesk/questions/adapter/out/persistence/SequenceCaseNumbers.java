@@ -17,7 +17,10 @@ class SequenceCaseNumbers implements CaseNumbers {
   @Override
   public CaseNumber next(int year) {
     Number number =
-        (Number) entities.createNativeQuery("select nextval('case_number')", Long.class).getSingleResult();
+        (Number)
+            entities
+                .createNativeQuery("select nextval('case_number')", Long.class)
+                .getSingleResult();
     return new CaseNumber(year, number.longValue());
   }
 }

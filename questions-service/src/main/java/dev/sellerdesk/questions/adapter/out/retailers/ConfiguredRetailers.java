@@ -8,7 +8,10 @@ import dev.sellerdesk.shared.value.MarketplacePolicy;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.config.Config;
 
-/** Sellers' countries from configuration: {@code sellerdesk.questions.retailers.<id>.country}, the Netherlands without it. */
+/**
+ * Sellers' countries from configuration: {@code sellerdesk.questions.retailers.<id>.country}, the
+ * Netherlands without it.
+ */
 @ApplicationScoped
 class ConfiguredRetailers implements RetailerDirectory {
 
@@ -24,7 +27,8 @@ class ConfiguredRetailers implements RetailerDirectory {
   public SellerTerms termsOf(RetailerId retailerId) {
     Country country =
         config
-            .getOptionalValue("sellerdesk.questions.retailers." + retailerId.value() + ".country", Country.class)
+            .getOptionalValue(
+                "sellerdesk.questions.retailers." + retailerId.value() + ".country", Country.class)
             .orElse(Country.NL);
     return new SellerTerms(policy, country);
   }

@@ -24,10 +24,15 @@ public interface ExplainClock {
    */
   record ByRule(RetailerId retailerId, Instant from, String ruleId, @Nullable Country country) {}
 
-  /** @param country {@code null} for the retailer's own */
-  record ByDuration(RetailerId retailerId, Instant from, Duration duration, @Nullable Country country) {}
+  /**
+   * @param country {@code null} for the retailer's own
+   */
+  record ByDuration(
+      RetailerId retailerId, Instant from, Duration duration, @Nullable Country country) {}
 
-  /** @param ruleId {@code null} when asked with a duration */
+  /**
+   * @param ruleId {@code null} when asked with a duration
+   */
   record Result(
       @Nullable String ruleId,
       Duration duration,

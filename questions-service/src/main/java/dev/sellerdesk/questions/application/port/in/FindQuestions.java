@@ -6,7 +6,10 @@ import dev.sellerdesk.questions.domain.QuestionId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Looking at questions; nothing changes. A seller sees its own and not those that Partnerservice holds. */
+/**
+ * Looking at questions; nothing changes. A seller sees its own and not those that Partnerservice
+ * holds (Q-13, Q-19).
+ */
 public interface FindQuestions {
 
   /** One of the caller's own questions. */
@@ -21,6 +24,8 @@ public interface FindQuestions {
   /** The questions of all retailers, for Partnerservice. */
   Page listOfAllRetailers(QuestionQuery query);
 
-  /** @param next where this page ended, {@code null} on the last one */
+  /**
+   * @param next where this page ended, {@code null} on the last one
+   */
   record Page(List<QuestionDetail> questions, QuestionQuery.@Nullable Position next) {}
 }

@@ -4,12 +4,17 @@ import dev.sellerdesk.questions.domain.AfterSend;
 import dev.sellerdesk.questions.domain.QuestionId;
 import java.time.Instant;
 
-/** A message of the seller was sent: contact with the customer, and what the seller decided with it. */
+/**
+ * A message of the seller was sent: contact with the customer (Q-35), and what the seller decided
+ * with it (Q-42).
+ */
 public interface RecordSellerMessage {
 
   /** News about a question that we do not have, or that came too late, changes nothing. */
   void record(Command command);
 
-  /** @param toCustomer false when it went to the operator, which is no contact */
+  /**
+   * @param toCustomer false when it went to the operator, which is no contact (Q-60)
+   */
   record Command(QuestionId questionId, boolean toCustomer, AfterSend afterSend, Instant sentAt) {}
 }

@@ -11,7 +11,10 @@ import java.util.Optional;
 /** The cases of the running call's retailer, for those who change them. */
 public interface CustomerQuestionRepository {
 
-  /** The case, which nobody else changes until the transaction ends: a second command waits and then decides on what it finds. */
+  /**
+   * The case, which nobody else changes until the transaction ends: a second command waits and then
+   * decides on what it finds.
+   */
   Optional<CustomerQuestion> find(QuestionId id);
 
   /**
@@ -28,6 +31,9 @@ public interface CustomerQuestionRepository {
   /** The retailer's cases about this order that do not know the order yet. */
   List<CustomerQuestion> withUnknownOrder(OrderNumber orderNumber);
 
-  /** Stores the case; fails if it is not built on the version stored last. Gives it back with its new version. */
+  /**
+   * Stores the case; fails if it is not built on the version stored last. Gives it back with its
+   * new version.
+   */
   CustomerQuestion save(CustomerQuestion question);
 }

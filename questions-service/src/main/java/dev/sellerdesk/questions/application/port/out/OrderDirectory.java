@@ -8,8 +8,9 @@ import java.util.List;
 public interface OrderDirectory {
 
   /**
-   * The orders with this number that the running call may see: one, or none. Until the transaction ends nobody else passes here with
-   * the same number: so a question and the news of its order, arriving together, cannot miss each other.
+   * The orders with this number that the running call may see: one, or none. Until the transaction
+   * ends nobody else passes here with the same number: so a question and the news of its order,
+   * arriving together, cannot miss each other.
    */
   List<KnownOrder> holding(OrderNumber orderNumber);
 

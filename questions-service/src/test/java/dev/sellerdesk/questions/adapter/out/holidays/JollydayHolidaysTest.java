@@ -17,16 +17,34 @@ class JollydayHolidaysTest {
   void the_dutch_public_holidays_of_2026() {
     assertThat(datesOf(Country.NL, 2026))
         .containsExactly(
-            "2026-01-01", "2026-04-05", "2026-04-06", "2026-04-27", "2026-05-05", "2026-05-14", "2026-05-24",
-            "2026-05-25", "2026-12-25", "2026-12-26");
+            "2026-01-01",
+            "2026-04-05",
+            "2026-04-06",
+            "2026-04-27",
+            "2026-05-05",
+            "2026-05-14",
+            "2026-05-24",
+            "2026-05-25",
+            "2026-12-25",
+            "2026-12-26");
   }
 
   @Test
   void the_belgian_public_holidays_of_2026() {
     assertThat(datesOf(Country.BE, 2026))
         .containsExactly(
-            "2026-01-01", "2026-04-05", "2026-04-06", "2026-05-01", "2026-05-14", "2026-05-24", "2026-05-25",
-            "2026-07-21", "2026-08-15", "2026-11-01", "2026-11-11", "2026-12-25");
+            "2026-01-01",
+            "2026-04-05",
+            "2026-04-06",
+            "2026-05-01",
+            "2026-05-14",
+            "2026-05-24",
+            "2026-05-25",
+            "2026-07-21",
+            "2026-08-15",
+            "2026-11-01",
+            "2026-11-11",
+            "2026-12-25");
   }
 
   @Test
@@ -35,7 +53,8 @@ class JollydayHolidaysTest {
     assertThat(dutch("2025-04-27")).isEmpty();
     assertThat(dutch("2031-04-26")).isPresent();
     assertThat(dutch("2026-04-26")).isEmpty();
-    assertThat(dutch("2026-04-27")).hasValueSatisfying(name -> assertThat(name).containsIgnoringCase("king"));
+    assertThat(dutch("2026-04-27"))
+        .hasValueSatisfying(name -> assertThat(name).containsIgnoringCase("king"));
   }
 
   @Test
@@ -47,7 +66,9 @@ class JollydayHolidaysTest {
   @Test
   void days_that_are_only_observed_do_not_count() {
     assertThat(dutch("2026-04-03")).as("Good Friday").isEmpty();
-    assertThat(holidays.of(Country.BE).on(LocalDate.parse("2026-11-15"))).as("King's Feast").isEmpty();
+    assertThat(holidays.of(Country.BE).on(LocalDate.parse("2026-11-15")))
+        .as("King's Feast")
+        .isEmpty();
     assertThat(holidays.of(Country.BE).on(LocalDate.parse("2026-11-02"))).as("All Souls").isEmpty();
   }
 

@@ -35,7 +35,6 @@ class PanacheQuestionStoreTest extends QuestionStoreContract {
 
   @Override
   protected <R> R within(RetailerId retailer, Supplier<R> action) {
-    return scope.call(
-        retailer.value(), () -> QuarkusTransaction.requiringNew().call(action::get));
+    return scope.call(retailer.value(), () -> QuarkusTransaction.requiringNew().call(action::get));
   }
 }
