@@ -13,8 +13,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A real SMTP server that tests start and stop. As a test resource it only tells the service where to look: the test and its resources
- * may load this class twice, so the port is kept where both see it.
+ * A real SMTP server that tests start and stop. As a test resource it only tells the service where
+ * to look: the test and its resources may load this class twice, so the port is kept where both see
+ * it.
  */
 public final class MailServer implements QuarkusTestResourceLifecycleManager {
 
@@ -23,7 +24,8 @@ public final class MailServer implements QuarkusTestResourceLifecycleManager {
 
   @Override
   public Map<String, String> start() {
-    return Map.of("quarkus.mailer.host", "127.0.0.1", "quarkus.mailer.port", Integer.toString(port()));
+    return Map.of(
+        "quarkus.mailer.host", "127.0.0.1", "quarkus.mailer.port", Integer.toString(port()));
   }
 
   @Override
@@ -49,7 +51,8 @@ public final class MailServer implements QuarkusTestResourceLifecycleManager {
 
   private static boolean isTo(MimeMessage mail, String address) {
     try {
-      return Arrays.stream(mail.getAllRecipients()).anyMatch(recipient -> recipient.toString().equals(address));
+      return Arrays.stream(mail.getAllRecipients())
+          .anyMatch(recipient -> recipient.toString().equals(address));
     } catch (MessagingException e) {
       throw new IllegalStateException(e);
     }

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.sellerdesk.platform.testing.RetailerRows;
+import dev.sellerdesk.platform.testing.OpenApiDocument;
 import dev.sellerdesk.platform.testing.TestBackend;
 import dev.sellerdesk.platform.testing.TestEvents;
 import dev.sellerdesk.platform.testing.Tokens;
@@ -41,7 +42,9 @@ import org.junit.jupiter.api.Test;
 
 /** The running service between real neighbours: PostgreSQL, Kafka and a mail server. */
 @QuarkusTest
-@QuarkusTestResource(value = TestBackend.class, initArgs = @ResourceArg(name = "database", value = "messaging"))
+@QuarkusTestResource(
+    value = TestBackend.class,
+    initArgs = @ResourceArg(name = "database", value = "messaging"))
 @QuarkusTestResource(MailServer.class)
 class MessagingServiceTest {
 
@@ -50,7 +53,8 @@ class MessagingServiceTest {
   /** Each test has its own retailer, so that none sees another's mails. */
   private final String retailer = "r" + UUID.randomUUID().toString().substring(0, 8);
 
-  private final String order = "A" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+  private final String order =
+      "A" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
   private final String customer = order.toLowerCase(Locale.ROOT) + "@customer.example";
   private final String sellersMailbox = "seller-" + retailer + "@sellers.example";
   private final UUID question = UUID.randomUUID();
@@ -68,7 +72,8 @@ class MessagingServiceTest {
   }
 
   @Test
-  void a_question_heard_twice_is_one_conversation_and_one_mail_with_a_link_and_no_personal_data() throws Exception {
+  void a_question_heard_twice_is_one_conversation_and_one_mail_with_a_link_and_no_personal_data()
+      throws Exception {
     orderPlaced();
     questionOpened("EMAIL", "Où est mon colis ?");
     questionOpened("EMAIL", "Où est mon colis ?");
@@ -115,7 +120,14 @@ class MessagingServiceTest {
 
     String location =
         seller()
-            .body(Map.of("message", "Uw pakket is onderweg.", "translateTo", "fr", "afterSend", "CLOSE_RESOLVED"))
+            .body(
+                Map.of(
+                    "message",
+                    "Uw pakket is onderweg.",
+                    "translateTo",
+                    "fr",
+                    "afterSend",
+                    "CLOSE_RESOLVED"))
             .post("/conversations/" + question + "/messages")
             .then()
             .statusCode(201)
@@ -132,18 +144,18 @@ class MessagingServiceTest {
     assertThat(mail.getSubject()).contains(order, caseNumber);
     assertThat(source(mail)).contains("Votre colis est en route").doesNotContain("onderweg");
     await()
-        .untilAsserted(
-            () -> seller().get(location).then().statusCode(200).body("delivery.state", equalTo("SENT")));
+        .untilAsserted(() ->
+            seller().get(location).then().statusCode(200).body("delivery.state", equalTo("SENT")));
     await()
-        .untilAsserted(
-            () ->
-                assertThat(TestEvents.read(Topics.MESSAGES, question.toString()))
-                    .singleElement()
-                    .satisfies(
-                        event -> {
-                          assertThat(event.type()).isEqualTo("dev.sellerdesk.seller-message-sent.v1");
-                          assertThat(event.json()).contains("CLOSE_RESOLVED").doesNotContain("onderweg", customer);
-                        }));
+        .untilAsserted(() ->
+            assertThat(TestEvents.read(Topics.MESSAGES, question.toString()))
+                .singleElement()
+                .satisfies(event -> {
+                  assertThat(event.type()).isEqualTo("dev.sellerdesk.seller-message-sent.v1");
+                  assertThat(event.json())
+                      .contains("CLOSE_RESOLVED")
+                      .doesNotContain("onderweg", customer);
+                }));
   }
 
   @Test
@@ -153,7 +165,12 @@ class MessagingServiceTest {
     messages(1);
 
     seller()
-        .body(Map.of("message", "Uw pakket ligt onder een slapende neushoorn te Appelscha.", "translateTo", "fr"))
+        .body(
+            Map.of(
+                "message",
+                "Uw pakket ligt onder een slapende neushoorn te Appelscha.",
+                "translateTo",
+                "fr"))
         .post("/conversations/" + question + "/messages")
         .then()
         .statusCode(409)
@@ -205,7 +222,17 @@ class MessagingServiceTest {
     messages(1);
     TestEvents.publish(
         new QuestionClosed(
-            question, retailer, caseNumber, order, null, "WHERE_IS_MY_ORDER", "nl", "EMAIL", "SELLER", true, Instant.now()));
+            question,
+            retailer,
+            caseNumber,
+            order,
+            null,
+            "WHERE_IS_MY_ORDER",
+            "nl",
+            "EMAIL",
+            "SELLER",
+            true,
+            Instant.now()));
     status("CLOSED", false);
 
     seller()
@@ -223,16 +250,15 @@ class MessagingServiceTest {
         .body("author", equalTo("CUSTOMER"));
 
     TestEvents.publish(
-        new QuestionReopened(question, retailer, caseNumber, order, "CUSTOMER", Instant.now().plusMillis(5)));
+        new QuestionReopened(
+            question, retailer, caseNumber, order, "CUSTOMER", Instant.now().plusMillis(5)));
     status("OPEN", true);
+    await().untilAsserted(() -> assertThat(MailServer.to(sellersMailbox)).hasSize(2));
     await()
-        .untilAsserted(() -> assertThat(MailServer.to(sellersMailbox)).hasSize(2));
-    await()
-        .untilAsserted(
-            () ->
-                assertThat(TestEvents.read(Topics.MESSAGES, question.toString()))
-                    .extracting(TestEvents.Received::type)
-                    .containsExactly("dev.sellerdesk.customer-message-received.v1"));
+        .untilAsserted(() ->
+            assertThat(TestEvents.read(Topics.MESSAGES, question.toString()))
+                .extracting(TestEvents.Received::type)
+                .containsExactly("dev.sellerdesk.customer-message-received.v1"));
   }
 
   @Test
@@ -242,9 +268,17 @@ class MessagingServiceTest {
     String path = "/conversations/" + question;
 
     for (String get : List.of(path, path + "/messages", path + "/messages/" + firstMessage)) {
-      json(Tokens.seller("other")).get(get).then().statusCode(404).contentType("application/problem+json");
+      json(Tokens.seller("other"))
+          .get(get)
+          .then()
+          .statusCode(404)
+          .contentType("application/problem+json");
     }
-    json(Tokens.seller("other")).body(Map.of("message", "Hallo")).post(path + "/messages").then().statusCode(404);
+    json(Tokens.seller("other"))
+        .body(Map.of("message", "Hallo"))
+        .post(path + "/messages")
+        .then()
+        .statusCode(404);
     json(Tokens.seller("other"))
         .body(Map.of("show", "ORIGINAL"))
         .put(path + "/messages/" + firstMessage + "/view")
@@ -252,7 +286,8 @@ class MessagingServiceTest {
         .statusCode(404);
     seller().get("/conversations/no-uuid/messages").then().statusCode(404);
     RetailerRows.areProtected();
-    for (String table : List.of("conversation", "message", "message_translation", "outgoing_mail")) {
+    for (String table :
+        List.of("conversation", "message", "message_translation", "outgoing_mail")) {
       assertThat(RetailerRows.visible(table, "other")).isZero();
       assertThat(RetailerRows.visible(table, "")).isZero();
       assertThat(RetailerRows.visible(table, retailer)).isPositive();
@@ -264,8 +299,16 @@ class MessagingServiceTest {
     questionOpened("EMAIL", "Waar is mijn pakket?");
     messages(1);
 
-    json(Tokens.partnerservice()).get("/conversations/" + question + "/messages").then().statusCode(200).body("items", hasSize(1));
-    webshop().get("/conversations/" + question + "/messages").then().statusCode(200).body("items", hasSize(1));
+    json(Tokens.partnerservice())
+        .get("/conversations/" + question + "/messages")
+        .then()
+        .statusCode(200)
+        .body("items", hasSize(1));
+    webshop()
+        .get("/conversations/" + question + "/messages")
+        .then()
+        .statusCode(200)
+        .body("items", hasSize(1));
   }
 
   @Test
@@ -273,7 +316,14 @@ class MessagingServiceTest {
     questionOpened("EMAIL", "Où est mon colis ?");
     messages(1);
     String path = "/conversations/" + question + "/messages/" + firstMessage;
-    String tag = seller().get(path).then().statusCode(200).body("shown", equalTo("TRANSLATION")).extract().header("ETag");
+    String tag =
+        seller()
+            .get(path)
+            .then()
+            .statusCode(200)
+            .body("shown", equalTo("TRANSLATION"))
+            .extract()
+            .header("ETag");
 
     seller()
         .header("If-Match", tag)
@@ -283,27 +333,64 @@ class MessagingServiceTest {
         .statusCode(200)
         .body("shown", equalTo("ORIGINAL"))
         .body("translations", hasSize(2));
-    seller().header("If-Match", tag).body(Map.of("show", "TRANSLATION")).put(path + "/view").then().statusCode(412);
+    seller()
+        .header("If-Match", tag)
+        .body(Map.of("show", "TRANSLATION"))
+        .put(path + "/view")
+        .then()
+        .statusCode(412);
     messages(1).body("items[0].shown", equalTo("ORIGINAL"));
-    json(Tokens.of("colleague", retailer, "seller")).get(path).then().body("shown", equalTo("TRANSLATION"));
+    json(Tokens.of("colleague", retailer, "seller"))
+        .get(path)
+        .then()
+        .body("shown", equalTo("TRANSLATION"));
   }
 
   @Test
   void a_user_chooses_dutch_or_english_and_the_account_for_all_others() {
     String path = "/settings/language";
-    seller().get(path).then().statusCode(200).body("preferred", equalTo("nl")).body("source", equalTo("DEFAULT"));
-    seller().body(Map.of("preferred", "en")).put(path + "/account").then().statusCode(200).body("source", equalTo("ACCOUNT"));
-    String tag = seller().get(path).then().body("preferred", equalTo("en")).extract().header("ETag");
-    seller().header("If-Match", tag).body(Map.of("preferred", "nl")).put(path).then().statusCode(200).body("source", equalTo("USER"));
-    seller().header("If-Match", tag).body(Map.of("preferred", "en")).put(path).then().statusCode(412);
+    seller()
+        .get(path)
+        .then()
+        .statusCode(200)
+        .body("preferred", equalTo("nl"))
+        .body("source", equalTo("DEFAULT"));
+    seller()
+        .body(Map.of("preferred", "en"))
+        .put(path + "/account")
+        .then()
+        .statusCode(200)
+        .body("source", equalTo("ACCOUNT"));
+    String tag =
+        seller().get(path).then().body("preferred", equalTo("en")).extract().header("ETag");
+    seller()
+        .header("If-Match", tag)
+        .body(Map.of("preferred", "nl"))
+        .put(path)
+        .then()
+        .statusCode(200)
+        .body("source", equalTo("USER"));
+    seller()
+        .header("If-Match", tag)
+        .body(Map.of("preferred", "en"))
+        .put(path)
+        .then()
+        .statusCode(412);
     seller()
         .body(Map.of("preferred", "fr"))
         .put(path)
         .then()
         .statusCode(400)
         .body("violations[0].field", equalTo("preferred"));
-    json(Tokens.of("colleague", retailer, "seller")).get(path).then().body("preferred", equalTo("en"));
-    json(Tokens.of("colleague", retailer, "seller")).body(Map.of("preferred", "nl")).put(path + "/account").then().statusCode(403);
+    json(Tokens.of("colleague", retailer, "seller"))
+        .get(path)
+        .then()
+        .body("preferred", equalTo("en"));
+    json(Tokens.of("colleague", retailer, "seller"))
+        .body(Map.of("preferred", "nl"))
+        .put(path + "/account")
+        .then()
+        .statusCode(403);
   }
 
   @Test
@@ -338,8 +425,17 @@ class MessagingServiceTest {
     String path = "/conversations/" + question + "/messages";
 
     seller().body(Map.of("previewToken", "x")).post(path).then().statusCode(400);
-    seller().body(Map.of("message", " ")).post(path).then().statusCode(400).body("violations[0].field", equalTo("message"));
-    seller().body(Map.of("message", "Hallo", "recipient", "SELLER")).post(path).then().statusCode(400);
+    seller()
+        .body(Map.of("message", " "))
+        .post(path)
+        .then()
+        .statusCode(400)
+        .body("violations[0].field", equalTo("message"));
+    seller()
+        .body(Map.of("message", "Hallo", "recipient", "SELLER"))
+        .post(path)
+        .then()
+        .statusCode(400);
     seller().body(Map.of("message", "a\0b")).post(path).then().statusCode(400);
     seller().get(path + "?cursor=forged").then().statusCode(400);
     seller().get(path + "?colour=blue").then().statusCode(400);
@@ -358,7 +454,8 @@ class MessagingServiceTest {
           .statusCode(201);
     }
     String path = "/conversations/" + question + "/messages?limit=3";
-    String cursor = seller().get(path).then().body("items", hasSize(3)).extract().path("nextCursor");
+    String cursor =
+        seller().get(path).then().body("items", hasSize(3)).extract().path("nextCursor");
 
     seller()
         .queryParam("cursor", cursor)
@@ -376,7 +473,16 @@ class MessagingServiceTest {
     for (int i = 0; i < 2; i++) {
       TestEvents.publish(
           new SurveyInvitationRequested(
-              invitation, question, retailer, caseNumber, order, "c-81", "fr", "tok-" + question, Instant.now(), Instant.now().plus(Duration.ofDays(30))));
+              invitation,
+              question,
+              retailer,
+              caseNumber,
+              order,
+              "c-81",
+              "fr",
+              "tok-" + question,
+              Instant.now(),
+              Instant.now().plus(Duration.ofDays(30))));
     }
 
     MimeMessage mail = onlyMailTo(customer);
@@ -392,45 +498,77 @@ class MessagingServiceTest {
   private void orderPlaced() {
     TestEvents.publish(
         new OrderPlaced(
-            order, retailer, Instant.now(), "c-81", "Erika", "Jansen", customer, "+31612345678", "fr", "NL", null, 0, "EUR", List.of()));
+            order,
+            retailer,
+            Instant.now(),
+            "c-81",
+            "Erika",
+            "Jansen",
+            customer,
+            "+31612345678",
+            "fr",
+            "NL",
+            null,
+            0,
+            "EUR",
+            List.of()));
     // Order and question are on different topics; most tests want the address to be known first.
-    await().untilAsserted(() -> assertThat(RetailerRows.visible("customer_contact", retailer)).isEqualTo(1));
+    await()
+        .untilAsserted(
+            () -> assertThat(RetailerRows.visible("customer_contact", retailer)).isEqualTo(1));
   }
 
   private void questionOpened(String channel, String text) {
     TestEvents.publish(
         new QuestionOpened(
-            question, retailer, caseNumber, order, null, null, "WHERE_IS_MY_ORDER", null, null, channel, "CUSTOMER", null, firstMessage, text, Instant.now()));
+            question,
+            retailer,
+            caseNumber,
+            order,
+            null,
+            null,
+            "WHERE_IS_MY_ORDER",
+            null,
+            null,
+            channel,
+            "CUSTOMER",
+            null,
+            firstMessage,
+            text,
+            Instant.now()));
   }
 
   private ValidatableResponse messages(int expected) {
     String path = "/conversations/" + question + "/messages";
-    await().untilAsserted(() -> seller().get(path).then().statusCode(200).body("items", hasSize(expected)));
+    await()
+        .untilAsserted(
+            () -> seller().get(path).then().statusCode(200).body("items", hasSize(expected)));
     return seller().get(path).then();
   }
 
   private void status(String status, boolean maySend) {
     await()
-        .untilAsserted(
-            () ->
-                seller()
-                    .get("/conversations/" + question)
-                    .then()
-                    .statusCode(200)
-                    .body("status", equalTo(status))
-                    .body("actions[0].allowed", equalTo(maySend)));
+        .untilAsserted(() ->
+            seller()
+                .get("/conversations/" + question)
+                .then()
+                .statusCode(200)
+                .body("status", equalTo(status))
+                .body("actions[0].allowed", equalTo(maySend)));
   }
 
   /** A mail server that goes away while it is spoken to keeps a connection that leads nowhere. */
   private static void nothingIsQueued() {
     await()
         .atMost(Duration.ofSeconds(30))
-        .untilAsserted(
-            () -> assertThat(RetailerRows.visible("outgoing_mail where state = 'QUEUED'", "*")).isZero());
+        .untilAsserted(() ->
+            assertThat(RetailerRows.visible("outgoing_mail where state = 'QUEUED'", "*")).isZero());
   }
 
   private static List<MimeMessage> mailsTo(String address, int expected) {
-    await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(MailServer.to(address)).hasSize(expected));
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(() -> assertThat(MailServer.to(address)).hasSize(expected));
     return MailServer.to(address);
   }
 
@@ -460,5 +598,10 @@ class MessagingServiceTest {
 
   private static RequestSpecification json(String token) {
     return given().auth().oauth2(token).contentType("application/json");
+  }
+
+  @Test
+  void the_document_is_the_committed_one() {
+    OpenApiDocument.matchesCommitted("messaging-service");
   }
 }

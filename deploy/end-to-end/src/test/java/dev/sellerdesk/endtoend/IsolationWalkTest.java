@@ -28,6 +28,7 @@ class IsolationWalkTest {
     Case own = new Case(stack, "1001").order().ask("Où est ma commande ?");
     own.answer("Demain.", "KEEP_OPEN");
     Case.eventually("two messages", () -> own.messages().size() == 2);
+    Case.eventually("the answer to count", () -> !own.question().path("awaiting").asText().equals("SELLER"));
     String messageId = own.messages().getFirst().path("id").asText();
     String before = trace(own);
     List<String> marks = List.of(own.questionId, own.orderNumber, own.customer, own.question().path("caseNumber").asText());

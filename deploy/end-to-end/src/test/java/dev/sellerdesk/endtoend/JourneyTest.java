@@ -68,7 +68,9 @@ class JourneyTest {
             .POST(java.net.http.HttpRequest.BodyPublishers.noBody())
             .build();
     assertThat(Http.sendPatiently(reopen).status()).isBetween(200, 204);
-    Case.eventually("the cancelled survey", () -> flow.decisions().toString().contains("N-11"));
+    org.awaitility.Awaitility.await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(() -> assertThat(flow.decisions().toString()).contains("N-11"));
     flow.passTime(Duration.ofHours(26));
     assertThat(flow.invitations()).isEmpty();
   }

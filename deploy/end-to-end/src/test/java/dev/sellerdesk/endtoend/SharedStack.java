@@ -1,5 +1,6 @@
 package dev.sellerdesk.endtoend;
 
+import dev.sellerdesk.local.Service;
 import dev.sellerdesk.local.Stack;
 import dev.sellerdesk.local.StackConfig;
 import java.io.IOException;
@@ -23,11 +24,21 @@ final class SharedStack {
     try {
       Path home = Files.createDirectories(Path.of("target", "stack").toAbsolutePath());
       Stack stack = Stack.start(StackConfig.test(Files.createTempDirectory(home, "run")));
-      Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stack)));
       return stack;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** In a hurry: nobody needs what is left. */
+  private static void end(Stack stack) {
+    for (Service service : Service.values()) {
+      stack.kill9(service);
+    }
+    stack.kill9Kafka();
+    stack.kill9Postgres();
+    stack.close();
   }
 
   private SharedStack() {}

@@ -437,6 +437,15 @@ public final class Stack implements AutoCloseable {
               .sorted(Map.Entry.comparingByKey(Comparator.reverseOrder()))
               .toList();
     }
+    if (running.stream()
+        .anyMatch(entry ->
+            entry.getValue().process().isAlive()
+                && ServiceProcess.writesArchive(entry.getKey(), config))) {
+      config
+          .progress()
+          .say(
+              "  the first stop after a build takes longer: it writes what makes the next start faster");
+    }
     List<Thread> stops =
         running.stream()
             .map(entry ->

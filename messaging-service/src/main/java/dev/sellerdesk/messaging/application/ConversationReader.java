@@ -19,7 +19,10 @@ import dev.sellerdesk.messaging.domain.QuestionId;
 import dev.sellerdesk.platform.UseCase;
 import java.util.List;
 
-/** Reading, for whoever may: which retailers' conversations there are is decided by the use case that asks. */
+/**
+ * Reading, for whoever may: which retailers' conversations there are is decided by the use case
+ * that asks.
+ */
 @UseCase
 class ConversationReader {
 
@@ -47,7 +50,10 @@ class ConversationReader {
     Conversation conversation = conversation(query.questionId());
     List<ConversationMessage> found =
         readModel.messages(
-            conversation.id(), viewer(query.reader(), conversation), query.after(), query.limit() + 1);
+            conversation.id(),
+            viewer(query.reader(), conversation),
+            query.after(),
+            query.limit() + 1);
     boolean more = found.size() > query.limit();
     return new Slice(more ? found.subList(0, query.limit()) : found, more);
   }
@@ -64,10 +70,16 @@ class ConversationReader {
     return switch (reader) {
       case SellerUser(var userId) ->
           new Viewer(userId, languages.of(retailerId, new User(userId)).preferred(), false);
-      case Operator(var userId) -> new Viewer(userId, languages.ofAccount(retailerId).preferred(), false);
+      case Operator(var userId) ->
+          new Viewer(userId, languages.ofAccount(retailerId).preferred(), false);
       case Customer() ->
           new Viewer(
-              "", contacts.find(conversation.order()).map(CustomerContact::language).orElse(Language.NL), true);
+              "",
+              contacts
+                  .find(conversation.order())
+                  .map(CustomerContact::language)
+                  .orElse(Language.NL),
+              true);
     };
   }
 }

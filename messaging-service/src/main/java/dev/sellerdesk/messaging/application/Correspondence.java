@@ -16,8 +16,9 @@ import java.time.Clock;
 import java.util.List;
 
 /**
- * What every new message needs, whoever wrote it: it is kept, translated as far as the translation memory goes, and its recipient gets to
- * know of it. What the memory does not know is left to the engines, after the commit: they may be slow, and nothing waits for them (M-58).
+ * What every new message needs, whoever wrote it: it is kept, translated as far as the translation
+ * memory goes, and its recipient gets to know of it. What the memory does not know is left to the
+ * engines, after the commit: they may be slow, and nothing waits for them (M-58).
  */
 @UseCase
 class Correspondence {
@@ -62,7 +63,11 @@ class Correspondence {
   }
 
   private void keep(Conversation conversation, Message message) {
-    message.original().language().known().ifPresent(from -> message.translatedAtOnce(known(conversation, message, from)));
+    message
+        .original()
+        .language()
+        .known()
+        .ifPresent(from -> message.translatedAtOnce(known(conversation, message, from)));
     messages.save(message);
     if (!message.owed().isEmpty()) {
       translationWork.schedule(message, clock.instant());
@@ -73,9 +78,12 @@ class Correspondence {
     if (message.owed().isEmpty()) {
       return List.of();
     }
-    List<String> names = contacts.find(conversation.order()).map(CustomerContact::names).orElse(List.of());
+    List<String> names =
+        contacts.find(conversation.order()).map(CustomerContact::names).orElse(List.of());
     return message.owed().stream()
-        .map(to -> new Translator.Request(message.retailerId(), from, to, message.original().text(), names))
+        .map(to ->
+            new Translator.Request(
+                message.retailerId(), from, to, message.original().text(), names))
         .map(knownTranslations::find)
         .toList();
   }

@@ -12,8 +12,9 @@ import java.time.Clock;
 import java.util.Optional;
 
 /**
- * Sends inside the transaction, on purpose: the lock on the row is the claim. It needs no clock, and a sender that dies gives its mail
- * back at once. The transport's time limit bounds how long it is held, and there are only a few senders.
+ * Sends inside the transaction, on purpose: the lock on the row is the claim. It needs no clock,
+ * and a sender that dies gives its mail back at once. The transport's time limit bounds how long it
+ * is held, and there are only a few senders.
  */
 @UseCase
 @AcrossRetailers
@@ -32,7 +33,9 @@ class DeliverMailService implements DeliverMail {
   @Override
   public boolean deliverNext() {
     Optional<OutgoingMail> due = mails.claimDue(clock.instant());
-    return due.isPresent() && due.get().state() instanceof MailState.Queued queued && deliver(due.get(), queued);
+    return due.isPresent()
+        && due.get().state() instanceof MailState.Queued queued
+        && deliver(due.get(), queued);
   }
 
   private boolean deliver(OutgoingMail mail, MailState.Queued queued) {

@@ -29,11 +29,10 @@ class FollowCaseService implements CloseConversation, ReopenConversation {
     // Without a conversation there is nothing to unlock: it will begin open.
     conversations
         .find(command.questionId())
-        .ifPresent(
-            conversation -> {
-              conversation.reopen(command.reopenedAt());
-              conversations.save(conversation);
-            });
+        .ifPresent(conversation -> {
+          conversation.reopen(command.reopenedAt());
+          conversations.save(conversation);
+        });
   }
 
   /** The beginning of the case has not reached us yet, its end has. */

@@ -24,10 +24,9 @@ class KeepContactService implements KeepContact {
     contacts.save(command.contact());
     mails
         .awaitingAddressOf(command.contact().order())
-        .forEach(
-            mail -> {
-              mail.addressKnown(command.contact().email(), clock.instant());
-              mails.save(mail);
-            });
+        .forEach(mail -> {
+          mail.addressKnown(command.contact().email(), clock.instant());
+          mails.save(mail);
+        });
   }
 }

@@ -30,7 +30,8 @@ class LanguageSettingService implements ReadLanguageSetting, ChooseLanguage {
       throw new MessagingException.StaleVersion();
     }
     preferences.save(
-        new LanguagePreference(command.retailerId(), command.owner(), command.preferred(), current.version()));
+        new LanguagePreference(
+            command.retailerId(), command.owner(), command.preferred(), current.version()));
     return languages.of(command.retailerId(), command.owner());
   }
 }

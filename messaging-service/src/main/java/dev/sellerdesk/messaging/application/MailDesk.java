@@ -83,7 +83,12 @@ class MailDesk {
             conversation.caseNumber(),
             order.orderNumber(),
             message.sent(),
-            message.sent().language().known().or(() -> contact.map(CustomerContact::language)).orElse(Language.NL));
+            message
+                .sent()
+                .language()
+                .known()
+                .or(() -> contact.map(CustomerContact::language))
+                .orElse(Language.NL));
     queue(MailKind.CUSTOMER_MESSAGE, message.id().value(), order, contact, composer.letter(letter));
   }
 
@@ -106,14 +111,19 @@ class MailDesk {
   }
 
   private void queue(
-      MailKind kind, UUID about, OrderKey order, Optional<CustomerContact> contact, MailContent content) {
+      MailKind kind,
+      UUID about,
+      OrderKey order,
+      Optional<CustomerContact> contact,
+      MailContent content) {
     if (mails.exists(kind, about)) {
       return;
     }
     UUID id = ids.next();
     mails.save(
         contact
-            .map(known -> OutgoingMail.to(known.email(), id, kind, about, order, content, clock.instant()))
+            .map(known ->
+                OutgoingMail.to(known.email(), id, kind, about, order, content, clock.instant()))
             .orElseGet(() -> OutgoingMail.awaitingAddress(id, kind, about, order, content)));
   }
 }

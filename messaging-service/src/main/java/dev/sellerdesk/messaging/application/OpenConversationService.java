@@ -39,7 +39,8 @@ class OpenConversationService implements OpenConversation {
       return;
     }
     // It may exist already: the case was closed or reopened by an event that overtook this one.
-    Conversation conversation = conversations.find(command.questionId()).orElseGet(() -> begun(command));
+    Conversation conversation =
+        conversations.find(command.questionId()).orElseGet(() -> begun(command));
     Optional<Language> language =
         Optional.ofNullable(command.language()).or(() -> detector.detect(command.text()));
     Message first =

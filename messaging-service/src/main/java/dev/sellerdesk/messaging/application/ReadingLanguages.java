@@ -10,7 +10,10 @@ import dev.sellerdesk.messaging.domain.LanguagePreference.User;
 import dev.sellerdesk.platform.UseCase;
 import java.util.Optional;
 
-/** Which language holds for whom (M-54): the user's own choice, else the account's, else what is configured. */
+/**
+ * Which language holds for whom (M-54): the user's own choice, else the account's, else what is
+ * configured.
+ */
 @UseCase
 class ReadingLanguages {
 
@@ -36,16 +39,16 @@ class ReadingLanguages {
 
   private LanguageSetting ofUser(String retailerId, User user) {
     return chosen(retailerId, user, Source.USER)
-        .orElseGet(
-            () -> {
-              LanguageSetting account = ofAccount(retailerId);
-              return new LanguageSetting(account.preferred(), account.source(), 0);
-            });
+        .orElseGet(() -> {
+          LanguageSetting account = ofAccount(retailerId);
+          return new LanguageSetting(account.preferred(), account.source(), 0);
+        });
   }
 
   private Optional<LanguageSetting> chosen(String retailerId, Owner owner, Source source) {
     return preferences
         .find(retailerId, owner)
-        .map((LanguagePreference choice) -> new LanguageSetting(choice.preferred(), source, choice.version()));
+        .map((LanguagePreference choice) ->
+            new LanguageSetting(choice.preferred(), source, choice.version()));
   }
 }

@@ -23,7 +23,10 @@ class SendMessageService implements SendMessage {
   private final Translator translator;
 
   SendMessageService(
-      PrepareAnswer prepareAnswer, AcceptMessage acceptMessage, LanguageDetector detector, Translator translator) {
+      PrepareAnswer prepareAnswer,
+      AcceptMessage acceptMessage,
+      LanguageDetector detector,
+      Translator translator) {
     this.prepareAnswer = prepareAnswer;
     this.acceptMessage = acceptMessage;
     this.detector = detector;
@@ -45,7 +48,10 @@ class SendMessageService implements SendMessage {
     Language source = detected.orElse(preparation.preferred());
     if (target == null || target == source) {
       Optional<Language> language = target == null ? detected : Optional.of(target);
-      return answer(command, new Wording(SourceLanguage.of(language), command.text()), new Answer.AsWritten());
+      return answer(
+          command,
+          new Wording(SourceLanguage.of(language), command.text()),
+          new Answer.AsWritten());
     }
     var translation =
         translator.translate(

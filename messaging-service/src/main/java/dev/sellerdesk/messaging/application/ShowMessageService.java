@@ -21,7 +21,8 @@ class ShowMessageService implements ShowMessage {
   @Override
   public ConversationMessage show(Command command) {
     var query =
-        new MessageQuery(command.questionId(), command.messageId(), new SellerUser(command.userId()));
+        new MessageQuery(
+            command.questionId(), command.messageId(), new SellerUser(command.userId()));
     ConversationMessage seen = reader.message(query);
     if (command.basedOn() != null && command.basedOn() != seen.version()) {
       throw new MessagingException.StaleVersion();

@@ -8,7 +8,10 @@ import dev.sellerdesk.platform.AcrossRetailers;
 import dev.sellerdesk.platform.UseCase;
 import java.time.Clock;
 
-/** A mail and the address it needs can be stored in the same instant by two transactions that do not see each other. */
+/**
+ * A mail and the address it needs can be stored in the same instant by two transactions that do not
+ * see each other.
+ */
 @UseCase
 @AcrossRetailers
 class TidyMailService implements TidyMail {
@@ -34,10 +37,9 @@ class TidyMailService implements TidyMail {
   private void release(OutgoingMail mail) {
     contacts
         .find(mail.order())
-        .ifPresent(
-            contact -> {
-              mail.addressKnown(contact.email(), clock.instant());
-              mails.save(mail);
-            });
+        .ifPresent(contact -> {
+          mail.addressKnown(contact.email(), clock.instant());
+          mails.save(mail);
+        });
   }
 }

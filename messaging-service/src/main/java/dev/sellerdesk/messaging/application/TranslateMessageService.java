@@ -18,7 +18,9 @@ class TranslateMessageService implements TranslateMessage {
   private final RecordTranslations recordTranslations;
 
   TranslateMessageService(
-      FindUntranslated findUntranslated, Translator translator, RecordTranslations recordTranslations) {
+      FindUntranslated findUntranslated,
+      Translator translator,
+      RecordTranslations recordTranslations) {
     this.findUntranslated = findUntranslated;
     this.translator = translator;
     this.recordTranslations = recordTranslations;
@@ -28,11 +30,10 @@ class TranslateMessageService implements TranslateMessage {
   public void translate(Command command) {
     findUntranslated
         .find(new FindUntranslated.Query(command.messageId(), command.attempt()))
-        .ifPresent(
-            untranslated ->
-                recordTranslations.record(
-                    new RecordTranslations.Command(
-                        command.messageId(), command.attempt(), translations(untranslated))));
+        .ifPresent(untranslated ->
+            recordTranslations.record(
+                new RecordTranslations.Command(
+                    command.messageId(), command.attempt(), translations(untranslated))));
   }
 
   private List<Translation> translations(Untranslated untranslated) {
@@ -42,6 +43,10 @@ class TranslateMessageService implements TranslateMessage {
   private Translation translation(Untranslated untranslated, Language to) {
     return translator.translate(
         new Translator.Request(
-            untranslated.retailerId(), untranslated.from(), to, untranslated.text(), untranslated.names()));
+            untranslated.retailerId(),
+            untranslated.from(),
+            to,
+            untranslated.text(),
+            untranslated.names()));
   }
 }

@@ -42,32 +42,28 @@ class TranslationsService implements FindUntranslated, RecordTranslations {
   public Optional<Untranslated> find(Query query) {
     return awaiting(query.messageId(), query.attempt())
         .filter(message -> !message.owed().isEmpty())
-        .flatMap(
-            message ->
-                message
-                    .original()
-                    .language()
-                    .known()
-                    .map(
-                        from ->
-                            new Untranslated(
-                                message.retailerId(),
-                                from,
-                                message.owed(),
-                                message.original().text(),
-                                namesIn(message))));
+        .flatMap(message ->
+            message
+                .original()
+                .language()
+                .known()
+                .map(from ->
+                    new Untranslated(
+                        message.retailerId(),
+                        from,
+                        message.owed(),
+                        message.original().text(),
+                        namesIn(message))));
   }
 
   @Override
   public void record(Command command) {
     awaiting(command.messageId(), command.attempt())
-        .ifPresent(
-            message -> {
-              Optional<Instant> again =
-                  message.translated(command.translations(), clock.instant());
-              messages.save(message);
-              again.ifPresent(at -> work.schedule(message, at));
-            });
+        .ifPresent(message -> {
+          Optional<Instant> again = message.translated(command.translations(), clock.instant());
+          messages.save(message);
+          again.ifPresent(at -> work.schedule(message, at));
+        });
   }
 
   /** Work may be done twice after a crash; the count of attempts tells the second time. */

@@ -7,7 +7,8 @@ package dev.sellerdesk.messaging.domain;
  * @param sent what the recipient gets: the same, or its complete translation (M-57)
  * @param sentBy the seller's user
  */
-public record Answer(Wording written, Sent sent, Recipient recipient, AfterSend afterSend, String sentBy) {
+public record Answer(
+    Wording written, Sent sent, Recipient recipient, AfterSend afterSend, String sentBy) {
 
   /** Which text goes out. */
   public sealed interface Sent {}
@@ -15,7 +16,10 @@ public record Answer(Wording written, Sent sent, Recipient recipient, AfterSend 
   /** The text goes out as it was typed. */
   public record AsWritten() implements Sent {}
 
-  /** The translation goes out; one that is not complete is refused, so nothing is sent half-translated (M-57). */
+  /**
+   * The translation goes out; one that is not complete is refused, so nothing is sent
+   * half-translated (M-57).
+   */
   public record Translated(Translation translation) implements Sent {
 
     public Translated {

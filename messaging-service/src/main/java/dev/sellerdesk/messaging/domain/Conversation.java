@@ -8,11 +8,13 @@ import dev.sellerdesk.shared.value.AllowedAction;
 import java.time.Instant;
 
 /**
- * What customer, seller and marketplace write to each other about one case. It begins with the question, and follows the case: when
- * the case is closed the customer may still write, which reopens it, but the seller has to reopen it himself first (Q-39).
+ * What customer, seller and marketplace write to each other about one case. It begins with the
+ * question, and follows the case: when the case is closed the customer may still write, which
+ * reopens it, but the seller has to reopen it himself first (Q-39).
  *
- * <p>The case lives in another service and its events may come late or twice. So a change of state counts only when it is not older
- * than the one we know, and a conversation can begin with whichever event comes first.
+ * <p>The case lives in another service and its events may come late or twice. So a change of state
+ * counts only when it is not older than the one we know, and a conversation can begin with
+ * whichever event comes first.
  */
 public final class Conversation {
 
@@ -22,7 +24,8 @@ public final class Conversation {
   private final Channel channel;
   private CaseState state;
 
-  public Conversation(QuestionId id, String caseNumber, OrderKey order, Channel channel, CaseState state) {
+  public Conversation(
+      QuestionId id, String caseNumber, OrderKey order, Channel channel, CaseState state) {
     this.id = id;
     this.caseNumber = caseNumber;
     this.order = order;
@@ -33,8 +36,10 @@ public final class Conversation {
   /** The message the case began with; it carries its own id, so that it is never told twice. */
   public Message begin(MessageId messageId, Author author, Wording wording, Instant at) {
     return switch (author) {
-      case SELLER -> Message.of(messageId, this, author, Recipient.CUSTOMER, channel.ofAnswer(), wording, at);
-      case CUSTOMER, OPERATOR, SYSTEM -> Message.of(messageId, this, author, Recipient.SELLER, channel, wording, at);
+      case SELLER ->
+          Message.of(messageId, this, author, Recipient.CUSTOMER, channel.ofAnswer(), wording, at);
+      case CUSTOMER, OPERATOR, SYSTEM ->
+          Message.of(messageId, this, author, Recipient.SELLER, channel, wording, at);
     };
   }
 
@@ -54,11 +59,17 @@ public final class Conversation {
 
   /** The customer writes again, also when the case is closed: that reopens it. */
   public Received receive(MessageId messageId, Wording wording, Instant now) {
-    Message message = Message.of(messageId, this, Author.CUSTOMER, Recipient.SELLER, channel, wording, now);
+    Message message =
+        Message.of(messageId, this, Author.CUSTOMER, Recipient.SELLER, channel, wording, now);
     return new Received(
         message,
         new CustomerMessageReceived(
-            messageId.value(), id.value(), order.retailerId(), channel.name(), message.languageCode(), now));
+            messageId.value(),
+            id.value(),
+            order.retailerId(),
+            channel.name(),
+            message.languageCode(),
+            now));
   }
 
   /**
@@ -101,7 +112,11 @@ public final class Conversation {
       case Open _ -> new AllowedAction("send-message", true, null, null, null);
       case Closed _ ->
           new AllowedAction(
-              "send-message", false, MessagingException.ReopenFirst.RULE, MessagingException.ReopenFirst.REASON, null);
+              "send-message",
+              false,
+              MessagingException.ReopenFirst.RULE,
+              MessagingException.ReopenFirst.REASON,
+              null);
     };
   }
 

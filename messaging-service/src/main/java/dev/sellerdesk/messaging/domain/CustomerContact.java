@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Where the customer of an order can be reached. This is the one place that keeps it; everybody else has the order number.
+ * Where the customer of an order can be reached. This is the one place that keeps it; everybody
+ * else has the order number.
  *
  * @param customerRef the marketplace's key of the customer
  * @param phone E.164, {@code null} when the customer gave none

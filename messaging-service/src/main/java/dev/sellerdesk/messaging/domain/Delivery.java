@@ -3,7 +3,10 @@ package dev.sellerdesk.messaging.domain;
 import dev.sellerdesk.messaging.domain.MailState.AwaitingAddress;
 import java.time.Instant;
 
-/** Whether a message reached its recipient. For one that goes by mail this is derived from the mail, never kept beside it. */
+/**
+ * Whether a message reached its recipient. For one that goes by mail this is derived from the mail,
+ * never kept beside it.
+ */
 public sealed interface Delivery {
 
   /** Accepted, and on its way. */

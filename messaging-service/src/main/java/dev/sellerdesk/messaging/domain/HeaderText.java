@@ -5,7 +5,9 @@ final class HeaderText {
 
   private static final int LONGEST = 200;
 
-  /** Line breaks of every kind and invisible controls become spaces, so no text can add a header. */
+  /**
+   * Line breaks of every kind and invisible controls become spaces, so no text can add a header.
+   */
   static String oneLine(String text) {
     String line = text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Z}]+", " ").strip();
     return line.codePointCount(0, line.length()) <= LONGEST

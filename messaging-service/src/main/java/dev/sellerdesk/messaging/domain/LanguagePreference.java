@@ -3,7 +3,8 @@ package dev.sellerdesk.messaging.domain;
 import java.util.Objects;
 
 /**
- * The language a seller reads in: Dutch or English (M-54). Each user may choose; who did not, reads what the account chose.
+ * The language a seller reads in: Dutch or English (M-54). Each user may choose; who did not, reads
+ * what the account chose.
  *
  * @param version counts the changes; 0 before the first
  */

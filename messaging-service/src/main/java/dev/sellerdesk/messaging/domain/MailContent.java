@@ -1,7 +1,8 @@
 package dev.sellerdesk.messaging.domain;
 
 /**
- * A mail as its reader gets it, made once: what was queued is what is delivered, however often delivery is tried.
+ * A mail as its reader gets it, made once: what was queued is what is delivered, however often
+ * delivery is tried.
  *
  * @param text the plain-text alternative
  * @param html the same as HTML

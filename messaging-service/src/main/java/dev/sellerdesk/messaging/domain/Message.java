@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One message of a conversation. What was written never changes; beside it stand its translations into the languages that sellers
- * read (M-53, M-55). A translation that is not complete is tried again for a while, since the engine may have been away (M-58), and
- * is only ever replaced by a better one.
+ * One message of a conversation. What was written never changes; beside it stand its translations
+ * into the languages that sellers read (M-53, M-55). A translation that is not complete is tried
+ * again for a while, since the engine may have been away (M-58), and is only ever replaced by a
+ * better one.
  */
 public final class Message {
 
@@ -104,7 +105,10 @@ public final class Message {
         0);
   }
 
-  /** Every language that sellers read stands in the list from the start, so that a missing translation says so (M-58). */
+  /**
+   * Every language that sellers read stands in the list from the start, so that a missing
+   * translation says so (M-58).
+   */
   private static List<Translation> untranslated(SourceLanguage source, List<Translation> present) {
     List<Translation> all = new ArrayList<>(present);
     READ_BY_SELLERS.stream()
@@ -138,11 +142,14 @@ public final class Message {
   public Optional<Instant> translated(List<Translation> made, Instant now) {
     take(made);
     int pause = attempts++;
-    return owed().isEmpty() || pause >= PAUSES.size() ? Optional.empty() : Optional.of(now.plus(PAUSES.get(pause)));
+    return owed().isEmpty() || pause >= PAUSES.size()
+        ? Optional.empty()
+        : Optional.of(now.plus(PAUSES.get(pause)));
   }
 
   private void take(List<Translation> made) {
-    translations = translations.stream().map(old -> made.stream().reduce(old, Message::better)).toList();
+    translations =
+        translations.stream().map(old -> made.stream().reduce(old, Message::better)).toList();
   }
 
   private static Translation better(Translation old, Translation candidate) {
@@ -150,11 +157,15 @@ public final class Message {
         candidate.language() == old.language()
             && old.status() != Translation.Status.COMPLETE
             && candidate.status() != Translation.Status.UNAVAILABLE
-            && (candidate.status() == Translation.Status.COMPLETE || candidate.coverage() >= old.coverage());
+            && (candidate.status() == Translation.Status.COMPLETE
+                || candidate.coverage() >= old.coverage());
     return replaces ? candidate : old;
   }
 
-  /** The ISO 639-1 code of what it was written in; {@code null} when unknown, as the event contracts have it. */
+  /**
+   * The ISO 639-1 code of what it was written in; {@code null} when unknown, as the event contracts
+   * have it.
+   */
   @SuppressWarnings("NullAway")
   String languageCode() {
     return original.language().known().map(Language::code).orElse(null);

@@ -43,7 +43,9 @@ public abstract sealed class MessagingException extends RuntimeException {
           switch (translation.status()) {
             case PARTIAL ->
                 "Only %d%% of the message could be translated into %s; nothing was sent. Change the text, or send it without translateTo"
-                    .formatted(Math.round(Math.floor(translation.coverage() * 100)), translation.language().code());
+                    .formatted(
+                        Math.round(Math.floor(translation.coverage() * 100)),
+                        translation.language().code());
             case COMPLETE, UNAVAILABLE ->
                 "The message could not be translated into %s now; nothing was sent. Try again, or send it without translateTo"
                     .formatted(translation.language().code());

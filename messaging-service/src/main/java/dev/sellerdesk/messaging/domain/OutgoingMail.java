@@ -9,9 +9,10 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A mail on its way out. It is stored together with what caused it, and kept until a mail server took or refused it: no outage loses
- * one. The same cause never makes a second mail, and a repeated attempt is the same mail (one Message-ID), so a mailbox may drop the
- * double that a crash between sending and remembering can make.
+ * A mail on its way out. It is stored together with what caused it, and kept until a mail server
+ * took or refused it: no outage loses one. The same cause never makes a second mail, and a repeated
+ * attempt is the same mail (one Message-ID), so a mailbox may drop the double that a crash between
+ * sending and remembering can make.
  */
 public final class OutgoingMail {
 
@@ -25,7 +26,8 @@ public final class OutgoingMail {
   private final MailContent content;
   private MailState state;
 
-  public OutgoingMail(UUID id, MailKind kind, UUID about, OrderKey order, MailContent content, MailState state) {
+  public OutgoingMail(
+      UUID id, MailKind kind, UUID about, OrderKey order, MailContent content, MailState state) {
     this.id = id;
     this.kind = kind;
     this.about = about;
@@ -36,12 +38,19 @@ public final class OutgoingMail {
 
   /** A mail to an address that is known. */
   public static OutgoingMail to(
-      EmailAddress to, UUID id, MailKind kind, UUID about, OrderKey order, MailContent content, Instant now) {
+      EmailAddress to,
+      UUID id,
+      MailKind kind,
+      UUID about,
+      OrderKey order,
+      MailContent content,
+      Instant now) {
     return new OutgoingMail(id, kind, about, order, content, new Queued(to, 0, now));
   }
 
   /** A mail to the customer of an order of which we have not heard yet. */
-  public static OutgoingMail awaitingAddress(UUID id, MailKind kind, UUID about, OrderKey order, MailContent content) {
+  public static OutgoingMail awaitingAddress(
+      UUID id, MailKind kind, UUID about, OrderKey order, MailContent content) {
     return new OutgoingMail(id, kind, about, order, content, new AwaitingAddress());
   }
 
@@ -62,7 +71,8 @@ public final class OutgoingMail {
               switch (outcome) {
                 case Dispatch.Accepted() -> new Sent(to, attempts + 1, now);
                 case Dispatch.Refused(var reason) -> new Failed(to, attempts + 1, now, reason);
-                case Dispatch.TryLater() -> new Queued(to, attempts + 1, now.plus(pauseAfter(attempts + 1)));
+                case Dispatch.TryLater() ->
+                    new Queued(to, attempts + 1, now.plus(pauseAfter(attempts + 1)));
               };
           case AwaitingAddress _, Sent _, Failed _ -> state;
         };

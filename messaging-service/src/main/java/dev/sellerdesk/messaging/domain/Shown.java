@@ -7,10 +7,14 @@ public enum Shown {
   ORIGINAL,
   TRANSLATION;
 
-  /** What is shown to whoever did not choose: the translation into the own language if there is one, else the original (M-58). */
+  /**
+   * What is shown to whoever did not choose: the translation into the own language if there is one,
+   * else the original (M-58).
+   */
   public static Shown byDefault(List<Translation> translations, Language preferred) {
     return translations.stream()
-            .anyMatch(t -> t.language() == preferred && t.status() != Translation.Status.UNAVAILABLE)
+            .anyMatch(
+                t -> t.language() == preferred && t.status() != Translation.Status.UNAVAILABLE)
         ? TRANSLATION
         : ORIGINAL;
   }

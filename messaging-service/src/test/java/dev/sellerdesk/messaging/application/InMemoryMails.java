@@ -73,7 +73,9 @@ class InMemoryMails implements OutgoingMailRepository {
   }
 
   Optional<OutgoingMail> about(MailKind kind, UUID about) {
-    return all.values().stream().filter(mail -> mail.kind() == kind && mail.about().equals(about)).findFirst();
+    return all.values().stream()
+        .filter(mail -> mail.kind() == kind && mail.about().equals(about))
+        .findFirst();
   }
 
   private Stream<OutgoingMail> queued() {

@@ -40,7 +40,8 @@ class InMemoryMessages implements MessageRepository, ConversationReadModel, View
   }
 
   @Override
-  public List<ConversationMessage> messages(QuestionId questionId, Viewer viewer, Position after, int limit) {
+  public List<ConversationMessage> messages(
+      QuestionId questionId, Viewer viewer, Position after, int limit) {
     return all.values().stream()
         .filter(message -> message.questionId().equals(questionId) && visible(message, viewer))
         .sorted(ORDER)
@@ -51,7 +52,8 @@ class InMemoryMessages implements MessageRepository, ConversationReadModel, View
   }
 
   @Override
-  public Optional<ConversationMessage> message(QuestionId questionId, MessageId messageId, Viewer viewer) {
+  public Optional<ConversationMessage> message(
+      QuestionId questionId, MessageId messageId, Viewer viewer) {
     return messages(questionId, viewer, Position.START, Integer.MAX_VALUE).stream()
         .filter(seen -> seen.message().id().equals(messageId))
         .findFirst();
@@ -60,7 +62,9 @@ class InMemoryMessages implements MessageRepository, ConversationReadModel, View
   @Override
   public void choose(Message message, String userId, Shown show) {
     choices.merge(
-        message.id() + userId, new Choice(show, 1), (old, chosen) -> new Choice(show, old.version() + 1));
+        message.id() + userId,
+        new Choice(show, 1),
+        (old, chosen) -> new Choice(show, old.version() + 1));
   }
 
   List<Message> all() {
@@ -68,8 +72,10 @@ class InMemoryMessages implements MessageRepository, ConversationReadModel, View
   }
 
   private static final Comparator<Position> ORDER_OF_POSITIONS =
-      Comparator.comparing(Position::sentAt).thenComparing(position -> position.messageId().toString());
-  private static final Comparator<Message> ORDER = Comparator.comparing(InMemoryMessages::position, ORDER_OF_POSITIONS);
+      Comparator.comparing(Position::sentAt)
+          .thenComparing(position -> position.messageId().toString());
+  private static final Comparator<Message> ORDER =
+      Comparator.comparing(InMemoryMessages::position, ORDER_OF_POSITIONS);
 
   private static Position position(Message message) {
     return new Position(message.sentAt(), message.id().value());
@@ -90,7 +96,9 @@ class InMemoryMessages implements MessageRepository, ConversationReadModel, View
             .orElseGet(() -> new Delivery.Sent(message.sentAt()));
     return new ConversationMessage(
         copy(message),
-        choice == null ? Shown.byDefault(message.translations(), viewer.preferred()) : choice.shown(),
+        choice == null
+            ? Shown.byDefault(message.translations(), viewer.preferred())
+            : choice.shown(),
         delivery,
         choice == null ? 0 : choice.version());
   }

@@ -19,10 +19,12 @@ class InMemoryPreferences implements LanguagePreferences {
   @Override
   public LanguagePreference save(LanguagePreference preference) {
     String key = preference.retailerId() + preference.owner();
-    long version = Optional.ofNullable(all.get(key)).map(LanguagePreference::version).orElse(0L) + 1;
+    long version =
+        Optional.ofNullable(all.get(key)).map(LanguagePreference::version).orElse(0L) + 1;
     all.put(
         key,
-        new LanguagePreference(preference.retailerId(), preference.owner(), preference.preferred(), version));
+        new LanguagePreference(
+            preference.retailerId(), preference.owner(), preference.preferred(), version));
     return all.get(key);
   }
 }

@@ -36,8 +36,10 @@ import java.util.concurrent.atomic.AtomicLong;
 class MessagingFixture {
 
   static final OrderKey ORDER = new OrderKey("1001", "A2K8290LP8");
-  static final QuestionId QUESTION = new QuestionId(UUID.fromString("01930000-0000-7000-8000-000000000001"));
-  static final MessageId FIRST = new MessageId(UUID.fromString("01930000-0000-7000-8000-000000000002"));
+  static final QuestionId QUESTION =
+      new QuestionId(UUID.fromString("01930000-0000-7000-8000-000000000001"));
+  static final MessageId FIRST =
+      new MessageId(UUID.fromString("01930000-0000-7000-8000-000000000002"));
   static final EmailAddress ERIKA = new EmailAddress("erika@customer.example");
   static final EmailAddress SELLER = new EmailAddress("questions@seller.example");
 
@@ -45,7 +47,8 @@ class MessagingFixture {
 
   final TestClock clock = new TestClock();
   final AtomicLong counter = new AtomicLong(100);
-  final Ids ids = () -> new UUID(0x0193_0000_0000_7000L, 0x8000_0000_0000_0000L + counter.incrementAndGet());
+  final Ids ids =
+      () -> new UUID(0x0193_0000_0000_7000L, 0x8000_0000_0000_0000L + counter.incrementAndGet());
   final InMemoryContacts contacts = new InMemoryContacts();
   final InMemoryMails mails = new InMemoryMails(order -> contacts.find(order).isPresent());
   final InMemoryConversations conversations = new InMemoryConversations();
@@ -57,8 +60,10 @@ class MessagingFixture {
   private final List<DueTranslation> dueTranslations = new ArrayList<>();
 
   final ReadingLanguages languages =
-      new ReadingLanguages(preferences, retailerId -> new Seller(SELLER, "Seller " + retailerId, Language.NL));
-  final LanguageSettingService languageSettings = new LanguageSettingService(preferences, languages);
+      new ReadingLanguages(
+          preferences, retailerId -> new Seller(SELLER, "Seller " + retailerId, Language.NL));
+  final LanguageSettingService languageSettings =
+      new LanguageSettingService(preferences, languages);
   final MailDesk mailDesk =
       new MailDesk(
           mails,
@@ -80,7 +85,8 @@ class MessagingFixture {
       new OpenConversationService(conversations, messages, phrases, correspondence);
   final FollowCaseService followCase = new FollowCaseService(conversations);
   final ReceiveCustomerMessageService receiveCustomerMessage =
-      new ReceiveCustomerMessageService(conversations, phrases, correspondence, events::add, ids, clock);
+      new ReceiveCustomerMessageService(
+          conversations, phrases, correspondence, events::add, ids, clock);
   final SendMessageService sendMessage =
       new SendMessageService(
           new PrepareAnswerService(conversations, contacts, languages),
@@ -96,7 +102,8 @@ class MessagingFixture {
           clock);
   final TranslateMessageService translateMessage =
       new TranslateMessageService(translations, phrases, translations);
-  final ConversationReader reader = new ConversationReader(conversations, messages, contacts, languages);
+  final ConversationReader reader =
+      new ConversationReader(conversations, messages, contacts, languages);
   final ShowMessageService showMessage = new ShowMessageService(reader, messages);
   final KeepContactService keepContact = new KeepContactService(contacts, mails, clock);
   final InviteToSurveyService inviteToSurvey = new InviteToSurveyService(mailDesk);
@@ -106,7 +113,8 @@ class MessagingFixture {
   void orderPlaced() {
     keepContact.keep(
         new KeepContact.Command(
-            new CustomerContact(ORDER, "c-81", "Erika", "Jansen", ERIKA, "+31612345678", Language.FR)));
+            new CustomerContact(
+                ORDER, "c-81", "Erika", "Jansen", ERIKA, "+31612345678", Language.FR)));
   }
 
   void customerAsks(String text) {
@@ -120,7 +128,15 @@ class MessagingFixture {
   void questionOpened(Channel channel, Author author, Language language, String text) {
     openConversation.open(
         new OpenConversation.Command(
-            QUESTION, "Q-2026-000123-7", ORDER, channel, author, language, FIRST, text, clock.instant()));
+            QUESTION,
+            "Q-2026-000123-7",
+            ORDER,
+            channel,
+            author,
+            language,
+            FIRST,
+            text,
+            clock.instant()));
   }
 
   ConversationMessage sellerAnswers(String text) {
@@ -135,15 +151,17 @@ class MessagingFixture {
 
   void surveyRequested(UUID invitationId) {
     inviteToSurvey.invite(
-        new InviteToSurvey.Command(invitationId, ORDER, "Q-2026-000123-7", Language.FR, "secret-token"));
+        new InviteToSurvey.Command(
+            invitationId, ORDER, "Q-2026-000123-7", Language.FR, "secret-token"));
   }
 
   /** What the background does: translations that are due by now. */
   void translateWhatIsDue() {
-    List<DueTranslation> due = dueTranslations.stream().filter(d -> !d.at().isAfter(clock.instant())).toList();
+    List<DueTranslation> due =
+        dueTranslations.stream().filter(d -> !d.at().isAfter(clock.instant())).toList();
     dueTranslations.removeAll(due);
-    due.forEach(
-        d -> translateMessage.translate(new TranslateMessage.Command(d.message().id(), d.attempt())));
+    due.forEach(d ->
+        translateMessage.translate(new TranslateMessage.Command(d.message().id(), d.attempt())));
   }
 
   void timePasses(Duration by) {

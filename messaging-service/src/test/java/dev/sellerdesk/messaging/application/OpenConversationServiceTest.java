@@ -31,11 +31,10 @@ class OpenConversationServiceTest {
     assertThat(desk.messages.all()).hasSize(1);
     assertThat(desk.mails(MailKind.SELLER_NOTICE))
         .singleElement()
-        .satisfies(
-            mail -> {
-              assertThat(mail.state()).isEqualTo(new MailState.Queued(SELLER, 0, desk.clock.instant()));
-              assertThat(mail.content().subject()).isEqualTo("question nl");
-            });
+        .satisfies(mail -> {
+          assertThat(mail.state()).isEqualTo(new MailState.Queued(SELLER, 0, desk.clock.instant()));
+          assertThat(mail.content().subject()).isEqualTo("question nl");
+        });
   }
 
   @Test
@@ -53,7 +52,8 @@ class OpenConversationServiceTest {
     desk.orderPlaced();
     desk.customerAsks("Mijn naam is Erika Jansen");
 
-    assertThat(desk.mails.all().getFirst().content().text()).doesNotContain("Erika", "Jansen", "naam", "customer.example");
+    assertThat(desk.mails.all().getFirst().content().text())
+        .doesNotContain("Erika", "Jansen", "naam", "customer.example");
   }
 
   @Test
@@ -62,7 +62,8 @@ class OpenConversationServiceTest {
 
     desk.questionOpened(Channel.EMAIL, Author.CUSTOMER, Language.FR, "Merci");
 
-    assertThat(desk.messages.all().getFirst().original()).isEqualTo(Wording.in(Language.FR, "Merci"));
+    assertThat(desk.messages.all().getFirst().original())
+        .isEqualTo(Wording.in(Language.FR, "Merci"));
   }
 
   @Test
@@ -70,7 +71,8 @@ class OpenConversationServiceTest {
     desk.customerAsks("Dzień dobry");
     desk.translateWhatIsDue();
 
-    assertThat(desk.messages.all().getFirst().original().language()).isEqualTo(new SourceLanguage.Unknown());
+    assertThat(desk.messages.all().getFirst().original().language())
+        .isEqualTo(new SourceLanguage.Unknown());
     assertThat(desk.phrases.requests).isEmpty();
     assertThat(desk.nextTranslation()).isEmpty();
   }
@@ -101,13 +103,23 @@ class OpenConversationServiceTest {
     var opened = desk.clock.instant();
     desk.timePasses(Duration.ofHours(1));
     desk.followCase.close(
-        new CloseConversation.Command(QUESTION, "Q-2026-000123-7", ORDER, Channel.EMAIL, desk.clock.instant()));
+        new CloseConversation.Command(
+            QUESTION, "Q-2026-000123-7", ORDER, Channel.EMAIL, desk.clock.instant()));
 
     desk.openConversation.open(
         new OpenConversation.Command(
-            QUESTION, "Q-2026-000123-7", ORDER, Channel.EMAIL, Author.CUSTOMER, Language.NL, MessagingFixture.FIRST, "Hallo", opened));
+            QUESTION,
+            "Q-2026-000123-7",
+            ORDER,
+            Channel.EMAIL,
+            Author.CUSTOMER,
+            Language.NL,
+            MessagingFixture.FIRST,
+            "Hallo",
+            opened));
 
-    assertThat(desk.conversations.find(QUESTION).orElseThrow().state()).isInstanceOf(CaseState.Closed.class);
+    assertThat(desk.conversations.find(QUESTION).orElseThrow().state())
+        .isInstanceOf(CaseState.Closed.class);
     assertThat(desk.messages.all()).hasSize(1);
   }
 

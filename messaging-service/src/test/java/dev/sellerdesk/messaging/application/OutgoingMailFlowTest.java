@@ -23,7 +23,8 @@ class OutgoingMailFlowTest {
     desk.customerAsks("Hallo?");
     desk.sellerAnswers("Dag");
     desk.mailGoesOut();
-    assertThat(desk.mails(MailKind.CUSTOMER_MESSAGE).getFirst().state()).isEqualTo(new MailState.AwaitingAddress());
+    assertThat(desk.mails(MailKind.CUSTOMER_MESSAGE).getFirst().state())
+        .isEqualTo(new MailState.AwaitingAddress());
 
     desk.orderPlaced();
     desk.mailGoesOut();
@@ -34,7 +35,8 @@ class OutgoingMailFlowTest {
   @Test
   void a_mail_and_its_address_that_missed_each_other_are_brought_together() {
     desk.surveyRequested(UUID.randomUUID());
-    desk.contacts.save(new CustomerContact(ORDER, "c-81", "Erika", "Jansen", ERIKA, null, Language.NL));
+    desk.contacts.save(
+        new CustomerContact(ORDER, "c-81", "Erika", "Jansen", ERIKA, null, Language.NL));
 
     MailBacklog backlog = desk.tidyMail.tidy();
 
@@ -51,8 +53,10 @@ class OutgoingMailFlowTest {
     desk.mailGoesOut();
 
     assertThat(desk.mailServer.attempts).hasSize(1);
-    assertThat(desk.mailServer.attempts.getFirst().mail().content().subject()).isEqualTo("survey fr");
-    assertThat(desk.mailServer.attempts.getFirst().mail().content().text()).isEqualTo("secret-token");
+    assertThat(desk.mailServer.attempts.getFirst().mail().content().subject())
+        .isEqualTo("survey fr");
+    assertThat(desk.mailServer.attempts.getFirst().mail().content().text())
+        .isEqualTo("secret-token");
   }
 
   @Test
@@ -69,7 +73,9 @@ class OutgoingMailFlowTest {
     desk.timePasses(Duration.ofSeconds(1));
     desk.mailGoesOut();
 
-    assertThat(desk.mails.all()).extracting(mail -> mail.state().getClass().getSimpleName()).containsOnly("Sent");
+    assertThat(desk.mails.all())
+        .extracting(mail -> mail.state().getClass().getSimpleName())
+        .containsOnly("Sent");
   }
 
   @Test
@@ -82,7 +88,8 @@ class OutgoingMailFlowTest {
     desk.mailGoesOut();
 
     assertThat(desk.mailServer.attempts).extracting(attempt -> attempt.mail().id()).hasSize(2);
-    assertThat(desk.mailServer.attempts.stream().map(attempt -> attempt.mail().id()).distinct()).hasSize(1);
+    assertThat(desk.mailServer.attempts.stream().map(attempt -> attempt.mail().id()).distinct())
+        .hasSize(1);
   }
 
   @Test

@@ -19,7 +19,10 @@ import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** What every outbox of mails does; the fake and the real one pass the same tests, each on an empty outbox. */
+/**
+ * What every outbox of mails does; the fake and the real one pass the same tests, each on an empty
+ * outbox.
+ */
 public abstract class OutgoingMailRepositoryContract {
 
   protected static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
@@ -39,23 +42,21 @@ public abstract class OutgoingMailRepositoryContract {
     OutgoingMail mail = queued(NOW);
     inTransaction(() -> mails().save(mail));
 
-    inTransaction(
-        () -> {
-          assertThat(mails().exists(mail.kind(), mail.about())).isTrue();
-          assertThat(mails().exists(MailKind.SELLER_NOTICE, mail.about())).isFalse();
-          assertThat(mails().exists(mail.kind(), UUID.randomUUID())).isFalse();
-        });
+    inTransaction(() -> {
+      assertThat(mails().exists(mail.kind(), mail.about())).isTrue();
+      assertThat(mails().exists(MailKind.SELLER_NOTICE, mail.about())).isFalse();
+      assertThat(mails().exists(mail.kind(), UUID.randomUUID())).isFalse();
+    });
   }
 
   @Test
   void what_is_due_longest_comes_first_and_what_is_due_now_is_due() {
     OutgoingMail later = queued(NOW);
     OutgoingMail earlier = queued(NOW.minusSeconds(1));
-    inTransaction(
-        () -> {
-          mails().save(later);
-          mails().save(earlier);
-        });
+    inTransaction(() -> {
+      mails().save(later);
+      mails().save(earlier);
+    });
 
     sent(earlier);
     sent(later);
@@ -75,15 +76,13 @@ public abstract class OutgoingMailRepositoryContract {
     OutgoingMail mail = queued(NOW);
     inTransaction(() -> mails().save(mail));
 
-    inTransaction(
-        () ->
-            assertThat(mails().claimDue(NOW))
-                .hasValueSatisfying(
-                    found -> {
-                      assertThat(found.content()).usingRecursiveComparison().isEqualTo(mail.content());
-                      assertThat(found.state()).isEqualTo(mail.state());
-                      assertThat(found.order()).isEqualTo(order);
-                    }));
+    inTransaction(() ->
+        assertThat(mails().claimDue(NOW))
+            .hasValueSatisfying(found -> {
+              assertThat(found.content()).usingRecursiveComparison().isEqualTo(mail.content());
+              assertThat(found.state()).isEqualTo(mail.state());
+              assertThat(found.order()).isEqualTo(order);
+            }));
   }
 
   @Test
@@ -91,13 +90,14 @@ public abstract class OutgoingMailRepositoryContract {
     OutgoingMail mail = awaiting();
     inTransaction(() -> mails().save(mail));
 
-    inTransaction(
-        () -> {
-          assertThat(mails().claimDue(NOW)).isEmpty();
-          assertThat(mails().awaitingAddressOf(order)).extracting(OutgoingMail::id).containsExactly(mail.id());
-          assertThat(mails().awaitingAddressOf(new OrderKey("1001", "other"))).isEmpty();
-          assertThat(mails().awaitingAddressOf(new OrderKey("1002", order.orderNumber()))).isEmpty();
-        });
+    inTransaction(() -> {
+      assertThat(mails().claimDue(NOW)).isEmpty();
+      assertThat(mails().awaitingAddressOf(order))
+          .extracting(OutgoingMail::id)
+          .containsExactly(mail.id());
+      assertThat(mails().awaitingAddressOf(new OrderKey("1001", "other"))).isEmpty();
+      assertThat(mails().awaitingAddressOf(new OrderKey("1002", order.orderNumber()))).isEmpty();
+    });
   }
 
   @Test
@@ -105,33 +105,32 @@ public abstract class OutgoingMailRepositoryContract {
     inTransaction(() -> mails().save(awaiting()));
     inTransaction(() -> assertThat(mails().awaitingKnownAddress(10)).isEmpty());
 
-    inTransaction(
-        () -> contacts().save(new CustomerContact(order, "c-81", "Erika", "Jansen", ERIKA, null, Language.NL)));
+    inTransaction(() ->
+        contacts()
+            .save(new CustomerContact(order, "c-81", "Erika", "Jansen", ERIKA, null, Language.NL)));
 
     inTransaction(() -> assertThat(mails().awaitingKnownAddress(10)).hasSize(1));
   }
 
   @Test
   void the_backlog_counts_what_waits_and_since_when() {
-    inTransaction(
-        () -> {
-          mails().save(queued(NOW.minusSeconds(90)));
-          mails().save(queued(NOW.plusSeconds(90)));
-          mails().save(awaiting());
-        });
+    inTransaction(() -> {
+      mails().save(queued(NOW.minusSeconds(90)));
+      mails().save(queued(NOW.plusSeconds(90)));
+      mails().save(awaiting());
+    });
 
-    inTransaction(
-        () -> assertThat(mails().backlog(NOW)).isEqualTo(new MailBacklog(2, 1, Duration.ofSeconds(90))));
+    inTransaction(() ->
+        assertThat(mails().backlog(NOW)).isEqualTo(new MailBacklog(2, 1, Duration.ofSeconds(90))));
   }
 
   private void sent(OutgoingMail expected) {
-    inTransaction(
-        () -> {
-          OutgoingMail mail = mails().claimDue(NOW).orElseThrow();
-          assertThat(mail.id()).isEqualTo(expected.id());
-          mail.dispatched(new Dispatch.Accepted(), NOW);
-          mails().save(mail);
-        });
+    inTransaction(() -> {
+      OutgoingMail mail = mails().claimDue(NOW).orElseThrow();
+      assertThat(mail.id()).isEqualTo(expected.id());
+      mail.dispatched(new Dispatch.Accepted(), NOW);
+      mails().save(mail);
+    });
   }
 
   protected OutgoingMail queued(Instant due) {
@@ -151,6 +150,9 @@ public abstract class OutgoingMailRepositoryContract {
 
   private static MailContent content() {
     return new MailContent(
-        new Mailbox("Winkel", new EmailAddress("case-1@mail.example")), "Onderwerp", "Tekst\n", "<p>Tekst</p>");
+        new Mailbox("Winkel", new EmailAddress("case-1@mail.example")),
+        "Onderwerp",
+        "Tekst\n",
+        "<p>Tekst</p>");
   }
 }

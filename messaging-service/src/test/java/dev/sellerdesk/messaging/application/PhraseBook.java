@@ -25,23 +25,29 @@ class PhraseBook implements Translator, LanguageDetector {
   }
 
   PhraseBook translates(String text, Language to, String translation) {
-    phrases.put(to + text, new Translation(to, translation, Translation.Status.COMPLETE, "memory", 1, "1"));
+    phrases.put(
+        to + text, new Translation(to, translation, Translation.Status.COMPLETE, "memory", 1, "1"));
     return this;
   }
 
   PhraseBook translatesPartly(String text, Language to, String translation) {
-    phrases.put(to + text, new Translation(to, translation, Translation.Status.PARTIAL, "memory", 0.5, "1"));
+    phrases.put(
+        to + text,
+        new Translation(to, translation, Translation.Status.PARTIAL, "memory", 0.5, "1"));
     return this;
   }
 
   PhraseBook remembers(String text, Language to, String translation) {
-    remembered.put(to + text, new Translation(to, translation, Translation.Status.COMPLETE, "memory", 1, "1"));
+    remembered.put(
+        to + text, new Translation(to, translation, Translation.Status.COMPLETE, "memory", 1, "1"));
     return this;
   }
 
   /** What it knows by heart. */
   KnownTranslations memory() {
-    return request -> remembered.getOrDefault(request.to() + request.text(), Translation.unavailable(request.to()));
+    return request ->
+        remembered.getOrDefault(
+            request.to() + request.text(), Translation.unavailable(request.to()));
   }
 
   @Override
@@ -52,6 +58,7 @@ class PhraseBook implements Translator, LanguageDetector {
   @Override
   public Translation translate(Request request) {
     requests.add(request);
-    return phrases.getOrDefault(request.to() + request.text(), Translation.unavailable(request.to()));
+    return phrases.getOrDefault(
+        request.to() + request.text(), Translation.unavailable(request.to()));
   }
 }

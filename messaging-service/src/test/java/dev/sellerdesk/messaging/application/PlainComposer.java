@@ -10,7 +10,8 @@ class PlainComposer implements MailComposer {
 
   @Override
   public MailContent notice(Notice notice) {
-    return content((notice.reply() ? "reply " : "question ") + notice.language().code(), notice.toString());
+    return content(
+        (notice.reply() ? "reply " : "question ") + notice.language().code(), notice.toString());
   }
 
   @Override
@@ -25,6 +26,9 @@ class PlainComposer implements MailComposer {
 
   private static MailContent content(String subject, String text) {
     return new MailContent(
-        new Mailbox("Sellerdesk", new EmailAddress("case-1@mail.example")), subject, text, "<p>" + text + "</p>");
+        new Mailbox("Sellerdesk", new EmailAddress("case-1@mail.example")),
+        subject,
+        text,
+        "<p>" + text + "</p>");
   }
 }

@@ -60,17 +60,17 @@ class ReadConversationTest {
   void a_view_that_was_changed_meanwhile_is_not_overwritten() {
     show("anna", Shown.ORIGINAL, 0L);
 
-    assertThatThrownBy(() -> show("anna", Shown.TRANSLATION, 0L)).isInstanceOf(MessagingException.StaleVersion.class);
+    assertThatThrownBy(() -> show("anna", Shown.TRANSLATION, 0L))
+        .isInstanceOf(MessagingException.StaleVersion.class);
     assertThat(show("anna", Shown.TRANSLATION, 1L).version()).isEqualTo(2);
   }
 
   @Test
   void a_message_of_another_conversation_is_unknown() {
-    assertThatThrownBy(
-            () ->
-                desk.showMessage.show(
-                    new ShowMessage.Command(
-                        QUESTION, new MessageId(UUID.randomUUID()), "anna", Shown.ORIGINAL, null)))
+    assertThatThrownBy(() ->
+            desk.showMessage.show(
+                new ShowMessage.Command(
+                    QUESTION, new MessageId(UUID.randomUUID()), "anna", Shown.ORIGINAL, null)))
         .isInstanceOf(MessagingException.UnknownMessage.class);
   }
 
@@ -78,16 +78,23 @@ class ReadConversationTest {
   void a_conversation_is_read_page_by_page_oldest_first() {
     for (int i = 0; i < 4; i++) {
       desk.timePasses(Duration.ofMinutes(i % 2));
-      desk.receiveCustomerMessage.receive(new ReceiveCustomerMessage.Command(QUESTION, "nog iets " + i, Language.NL));
+      desk.receiveCustomerMessage.receive(
+          new ReceiveCustomerMessage.Command(QUESTION, "nog iets " + i, Language.NL));
     }
 
     Slice first = page(Position.START);
     Slice second = page(after(first));
     Slice third = page(after(second));
 
-    assertThat(first.messages()).extracting(seen -> seen.message().original().text()).containsExactly(TEXT, "nog iets 0");
-    assertThat(second.messages()).extracting(seen -> seen.message().original().text()).containsExactly("nog iets 1", "nog iets 2");
-    assertThat(third.messages()).extracting(seen -> seen.message().original().text()).containsExactly("nog iets 3");
+    assertThat(first.messages())
+        .extracting(seen -> seen.message().original().text())
+        .containsExactly(TEXT, "nog iets 0");
+    assertThat(second.messages())
+        .extracting(seen -> seen.message().original().text())
+        .containsExactly("nog iets 1", "nog iets 2");
+    assertThat(third.messages())
+        .extracting(seen -> seen.message().original().text())
+        .containsExactly("nog iets 3");
     assertThat(second.more()).isTrue();
     assertThat(third.more()).isFalse();
   }
@@ -99,7 +106,9 @@ class ReadConversationTest {
         new SendMessage.Command(
             QUESTION, "anna", "Lastige klant", null, Recipient.OPERATOR, AfterSend.KEEP_OPEN));
 
-    assertThat(desk.seenByCustomer()).extracting(seen -> seen.message().original().text()).containsExactly(TEXT, "Dag");
+    assertThat(desk.seenByCustomer())
+        .extracting(seen -> seen.message().original().text())
+        .containsExactly(TEXT, "Dag");
     assertThat(desk.seenBy("anna")).hasSize(3);
     assertThat(desk.mails(MailKind.CUSTOMER_MESSAGE)).hasSize(1);
   }
@@ -107,23 +116,30 @@ class ReadConversationTest {
   @Test
   void a_customers_reply_is_announced_and_the_seller_is_told() {
     var received =
-        desk.receiveCustomerMessage.receive(new ReceiveCustomerMessage.Command(QUESTION, "En nu?", Language.NL));
+        desk.receiveCustomerMessage.receive(
+            new ReceiveCustomerMessage.Command(QUESTION, "En nu?", Language.NL));
 
     assertThat(received.message().author()).isEqualTo(Author.CUSTOMER);
     assertThat(desk.events).singleElement().extracting("language").isEqualTo("nl");
-    assertThat(desk.mails(MailKind.SELLER_NOTICE)).extracting(mail -> mail.content().subject()).containsExactly("question nl", "reply nl");
+    assertThat(desk.mails(MailKind.SELLER_NOTICE))
+        .extracting(mail -> mail.content().subject())
+        .containsExactly("question nl", "reply nl");
   }
 
   @Test
   void who_did_not_choose_reads_what_the_account_chose() {
-    assertThat(setting(new User("anna"))).isEqualTo(new LanguageSetting(Language.NL, Source.DEFAULT, 0));
+    assertThat(setting(new User("anna")))
+        .isEqualTo(new LanguageSetting(Language.NL, Source.DEFAULT, 0));
 
     choose(new Account(), Language.EN);
-    assertThat(setting(new User("anna"))).isEqualTo(new LanguageSetting(Language.EN, Source.ACCOUNT, 0));
+    assertThat(setting(new User("anna")))
+        .isEqualTo(new LanguageSetting(Language.EN, Source.ACCOUNT, 0));
 
     choose(new User("anna"), Language.NL);
-    assertThat(setting(new User("anna"))).isEqualTo(new LanguageSetting(Language.NL, Source.USER, 1));
-    assertThat(setting(new User("bart"))).isEqualTo(new LanguageSetting(Language.EN, Source.ACCOUNT, 0));
+    assertThat(setting(new User("anna")))
+        .isEqualTo(new LanguageSetting(Language.NL, Source.USER, 1));
+    assertThat(setting(new User("bart")))
+        .isEqualTo(new LanguageSetting(Language.EN, Source.ACCOUNT, 0));
   }
 
   private LanguageSetting setting(Owner owner) {

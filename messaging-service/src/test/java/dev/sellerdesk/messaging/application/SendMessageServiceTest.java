@@ -35,12 +35,12 @@ class SendMessageServiceTest {
     assertThat(desk.mailServer.attempts)
         .filteredOn(attempt -> attempt.mail().kind() == MailKind.CUSTOMER_MESSAGE)
         .singleElement()
-        .satisfies(
-            attempt -> {
-              assertThat(attempt.to()).isEqualTo(ERIKA);
-              assertThat(attempt.mail().content().text()).isEqualTo(TEXT);
-            });
-    assertThat(desk.seenBy("anna").getLast().delivery()).isEqualTo(new Delivery.Sent(desk.clock.instant()));
+        .satisfies(attempt -> {
+          assertThat(attempt.to()).isEqualTo(ERIKA);
+          assertThat(attempt.mail().content().text()).isEqualTo(TEXT);
+        });
+    assertThat(desk.seenBy("anna").getLast().delivery())
+        .isEqualTo(new Delivery.Sent(desk.clock.instant()));
     assertThat(desk.events)
         .singleElement()
         .isEqualTo(
@@ -71,14 +71,19 @@ class SendMessageServiceTest {
   void with_translate_to_the_translation_is_sent_and_both_texts_are_kept() {
     desk.orderPlaced();
     desk.customerAsks("Où est mon colis ?");
-    desk.phrases.knows(TEXT, Language.NL).translates(TEXT, Language.FR, "Votre colis est en route.");
+    desk.phrases
+        .knows(TEXT, Language.NL)
+        .translates(TEXT, Language.FR, "Votre colis est en route.");
 
     ConversationMessage sent = desk.sellerAnswers(TEXT, Language.FR);
 
     assertThat(sent.message().original()).isEqualTo(Wording.in(Language.NL, TEXT));
-    assertThat(sent.message().sent()).isEqualTo(Wording.in(Language.FR, "Votre colis est en route."));
-    assertThat(desk.mails(MailKind.CUSTOMER_MESSAGE).getFirst().content().text()).isEqualTo("Votre colis est en route.");
-    assertThat(desk.mails(MailKind.CUSTOMER_MESSAGE).getFirst().content().subject()).isEqualTo("letter fr");
+    assertThat(sent.message().sent())
+        .isEqualTo(Wording.in(Language.FR, "Votre colis est en route."));
+    assertThat(desk.mails(MailKind.CUSTOMER_MESSAGE).getFirst().content().text())
+        .isEqualTo("Votre colis est en route.");
+    assertThat(desk.mails(MailKind.CUSTOMER_MESSAGE).getFirst().content().subject())
+        .isEqualTo("letter fr");
     assertThat(desk.phrases.requests.getLast().protectedNames()).containsExactly("Erika", "Jansen");
   }
 
@@ -86,7 +91,9 @@ class SendMessageServiceTest {
   void what_cannot_be_translated_completely_is_not_sent() {
     desk.orderPlaced();
     desk.customerAsks("Où est mon colis ?");
-    desk.phrases.knows(TEXT, Language.NL).translatesPartly(TEXT, Language.FR, "Votre pakket est onderweg.");
+    desk.phrases
+        .knows(TEXT, Language.NL)
+        .translatesPartly(TEXT, Language.FR, "Votre pakket est onderweg.");
 
     assertThatThrownBy(() -> desk.sellerAnswers(TEXT, Language.FR))
         .isInstanceOf(MessagingException.TranslationIncomplete.class);
@@ -124,21 +131,25 @@ class SendMessageServiceTest {
   void a_text_too_short_to_tell_is_sent_as_it_is_without_a_language() {
     desk.customerAsks("Hallo?");
 
-    assertThat(desk.sellerAnswers("Ok").message().original().language()).isEqualTo(new SourceLanguage.Unknown());
+    assertThat(desk.sellerAnswers("Ok").message().original().language())
+        .isEqualTo(new SourceLanguage.Unknown());
   }
 
   @Test
   void a_closed_case_is_refused_before_anybody_translates() {
     desk.customerAsks("Hallo?");
     desk.followCase.close(
-        new CloseConversation.Command(QUESTION, "Q-2026-000123-7", ORDER, Channel.EMAIL, desk.clock.instant()));
+        new CloseConversation.Command(
+            QUESTION, "Q-2026-000123-7", ORDER, Channel.EMAIL, desk.clock.instant()));
 
-    assertThatThrownBy(() -> desk.sellerAnswers(TEXT, Language.FR)).isInstanceOf(MessagingException.ReopenFirst.class);
+    assertThatThrownBy(() -> desk.sellerAnswers(TEXT, Language.FR))
+        .isInstanceOf(MessagingException.ReopenFirst.class);
     assertThat(desk.phrases.requests).isEmpty();
   }
 
   @Test
   void an_unknown_conversation_is_refused() {
-    assertThatThrownBy(() -> desk.sellerAnswers(TEXT)).isInstanceOf(MessagingException.UnknownConversation.class);
+    assertThatThrownBy(() -> desk.sellerAnswers(TEXT))
+        .isInstanceOf(MessagingException.UnknownConversation.class);
   }
 }

@@ -26,7 +26,9 @@ class TranslateMessageServiceTest {
 
   @Test
   void a_french_question_is_read_in_dutch_and_english_with_the_original_beside_it() {
-    desk.phrases.translates(TEXT, Language.NL, "Waar is mijn pakket?").translates(TEXT, Language.EN, "Where is my parcel?");
+    desk.phrases
+        .translates(TEXT, Language.NL, "Waar is mijn pakket?")
+        .translates(TEXT, Language.EN, "Where is my parcel?");
 
     desk.translateWhatIsDue();
 
@@ -76,7 +78,9 @@ class TranslateMessageServiceTest {
     desk.timePasses(Duration.ofSeconds(30));
     desk.translateWhatIsDue();
 
-    assertThat(desk.phrases.requests).singleElement().satisfies(r -> assertThat(r.to()).isEqualTo(Language.EN));
+    assertThat(desk.phrases.requests)
+        .singleElement()
+        .satisfies(r -> assertThat(r.to()).isEqualTo(Language.EN));
     assertThat(desk.seenBy("anna").getFirst().message().owed()).isEmpty();
   }
 
@@ -94,6 +98,7 @@ class TranslateMessageServiceTest {
   void the_customers_names_come_through_untouched() {
     desk.translateWhatIsDue();
 
-    assertThat(desk.phrases.requests.getFirst().protectedNames()).containsExactly("Erika", "Jansen");
+    assertThat(desk.phrases.requests.getFirst().protectedNames())
+        .containsExactly("Erika", "Jansen");
   }
 }

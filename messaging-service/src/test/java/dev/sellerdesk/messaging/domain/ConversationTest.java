@@ -19,7 +19,9 @@ class ConversationTest {
 
   @Test
   void the_first_message_of_a_customer_is_for_the_seller() {
-    Message first = conversation(Channel.EMAIL).begin(id(), Author.CUSTOMER, Wording.in(Language.FR, "Bonjour"), NOW);
+    Message first =
+        conversation(Channel.EMAIL)
+            .begin(id(), Author.CUSTOMER, Wording.in(Language.FR, "Bonjour"), NOW);
 
     assertThat(first.recipient()).isEqualTo(Recipient.SELLER);
     assertThat(first.goesByMail()).isFalse();
@@ -27,7 +29,9 @@ class ConversationTest {
 
   @Test
   void a_seller_who_starts_contact_writes_to_the_customer() {
-    Message first = conversation(Channel.EMAIL).begin(id(), Author.SELLER, Wording.in(Language.NL, "Hallo"), NOW);
+    Message first =
+        conversation(Channel.EMAIL)
+            .begin(id(), Author.SELLER, Wording.in(Language.NL, "Hallo"), NOW);
 
     assertThat(first.recipient()).isEqualTo(Recipient.CUSTOMER);
     assertThat(first.goesByMail()).isTrue();
@@ -35,7 +39,8 @@ class ConversationTest {
 
   @ParameterizedTest
   @CsvSource({"DM, DM, false", "EMAIL, EMAIL, true", "PHONE, EMAIL, true"})
-  void an_answer_takes_the_channel_of_the_customer(Channel asked, Channel answered, boolean byMail) {
+  void an_answer_takes_the_channel_of_the_customer(
+      Channel asked, Channel answered, boolean byMail) {
     Message message = conversation(asked).answer(id(), answer(Recipient.CUSTOMER), NOW).message();
 
     assertThat(message.channel()).isEqualTo(answered);
@@ -44,7 +49,8 @@ class ConversationTest {
 
   @Test
   void what_is_for_the_operator_never_goes_to_the_customers_mailbox() {
-    Message message = conversation(Channel.EMAIL).answer(id(), answer(Recipient.OPERATOR), NOW).message();
+    Message message =
+        conversation(Channel.EMAIL).answer(id(), answer(Recipient.OPERATOR), NOW).message();
 
     assertThat(message.goesByMail()).isFalse();
   }
@@ -76,7 +82,8 @@ class ConversationTest {
     conversation.close(NOW);
     conversation.reopen(NOW.plus(MINUTE));
 
-    assertThat(conversation.answer(id(), answer(Recipient.CUSTOMER), NOW.plus(MINUTE)).message()).isNotNull();
+    assertThat(conversation.answer(id(), answer(Recipient.CUSTOMER), NOW.plus(MINUTE)).message())
+        .isNotNull();
     assertThat(conversation.sending().allowed()).isTrue();
   }
 
@@ -85,7 +92,8 @@ class ConversationTest {
     Conversation conversation = conversation(Channel.EMAIL);
     conversation.close(NOW);
 
-    var received = conversation.receive(id(), Wording.in(Language.NL, "Nog iets"), NOW.plus(MINUTE));
+    var received =
+        conversation.receive(id(), Wording.in(Language.NL, "Nog iets"), NOW.plus(MINUTE));
 
     assertThat(received.event().language()).isEqualTo("nl");
     assertThat(received.message().author()).isEqualTo(Author.CUSTOMER);
@@ -94,7 +102,8 @@ class ConversationTest {
   @Test
   void a_language_that_nobody_knows_is_announced_as_none() {
     var received =
-        conversation(Channel.DM).receive(id(), new Wording(new SourceLanguage.Unknown(), "Dzień dobry"), NOW);
+        conversation(Channel.DM)
+            .receive(id(), new Wording(new SourceLanguage.Unknown(), "Dzień dobry"), NOW);
 
     assertThat(received.event().language()).isNull();
   }

@@ -3,18 +3,19 @@ package dev.sellerdesk.messaging.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import net.jqwik.api.ForAll;
-import net.jqwik.api.From;
-import net.jqwik.api.Provide;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MailHeadersTest {
 
-  private static final Mailbox SELLER = new Mailbox("Seller", new EmailAddress("case-1@mail.example"));
+  private static final Mailbox SELLER =
+      new Mailbox("Seller", new EmailAddress("case-1@mail.example"));
 
   @Property
   void no_text_adds_a_header_through_the_subject(@ForAll @From("hostile") String text) {
@@ -33,7 +34,8 @@ class MailHeadersTest {
   }
 
   @Property
-  void what_is_an_address_has_one_at_sign_and_nothing_that_ends_it(@ForAll @From("hostile") String text) {
+  void what_is_an_address_has_one_at_sign_and_nothing_that_ends_it(
+      @ForAll @From("hostile") String text) {
     try {
       String address = new EmailAddress(text).value();
       assertThat(address.codePoints()).noneMatch(MailHeadersTest::endsLine);
@@ -47,8 +49,15 @@ class MailHeadersTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "erika", "erika@", "@customer.example", "a@b@c", "a b@c.example", "a@c.example\r\nBcc: x@y.example",
-        "<a@c.example>", "a@c.example,b@c.example"
+        "",
+        "erika",
+        "erika@",
+        "@customer.example",
+        "a@b@c",
+        "a b@c.example",
+        "a@c.example\r\nBcc: x@y.example",
+        "<a@c.example>",
+        "a@c.example,b@c.example"
       })
   void what_is_no_address_is_refused_without_quoting_it(String text) {
     assertThatThrownBy(() -> new EmailAddress(text))
@@ -60,7 +69,20 @@ class MailHeadersTest {
   Arbitrary<String> hostile() {
     Arbitrary<String> parts =
         Arbitraries.oneOf(
-            Arbitraries.of("\r\n", "\n", "\r", "\u2028", "\u2029", "\u0085", "\u202e", "\0", "Bcc: x@y.example", "<", "@", " ", "a"),
+            Arbitraries.of(
+                "\r\n",
+                "\n",
+                "\r",
+                "\u2028",
+                "\u2029",
+                "\u0085",
+                "\u202e",
+                "\0",
+                "Bcc: x@y.example",
+                "<",
+                "@",
+                " ",
+                "a"),
             Arbitraries.strings().ofMaxLength(40));
     return parts.list().ofMaxSize(12).map(list -> String.join("", list));
   }

@@ -17,7 +17,8 @@ class MessageTest {
 
   @Test
   void a_french_message_owes_dutch_and_english() {
-    assertThat(written(Wording.in(Language.FR, "Bonjour")).owed()).containsExactly(Language.NL, Language.EN);
+    assertThat(written(Wording.in(Language.FR, "Bonjour")).owed())
+        .containsExactly(Language.NL, Language.EN);
   }
 
   @Test
@@ -30,14 +31,18 @@ class MessageTest {
     Message message = written(new Wording(new SourceLanguage.Unknown(), "Dzień dobry"));
 
     assertThat(message.owed()).isEmpty();
-    assertThat(message.translations()).extracting(Translation::status).containsOnly(Status.UNAVAILABLE);
+    assertThat(message.translations())
+        .extracting(Translation::status)
+        .containsOnly(Status.UNAVAILABLE);
   }
 
   @Test
   void when_all_is_translated_nothing_is_tried_again() {
     Message message = written(Wording.in(Language.FR, "Bonjour"));
 
-    Optional<Instant> again = message.translated(List.of(complete(Language.NL, "Hallo"), complete(Language.EN, "Hello")), NOW);
+    Optional<Instant> again =
+        message.translated(
+            List.of(complete(Language.NL, "Hallo"), complete(Language.EN, "Hello")), NOW);
 
     assertThat(again).isEmpty();
     assertThat(message.owed()).isEmpty();
@@ -49,7 +54,9 @@ class MessageTest {
     Message message = written(Wording.in(Language.FR, "Bonjour"));
     Duration last = Duration.ZERO;
     int attempts = 0;
-    for (Optional<Instant> again = message.translated(List.of(), NOW); again.isPresent(); again = message.translated(List.of(), NOW)) {
+    for (Optional<Instant> again = message.translated(List.of(), NOW);
+        again.isPresent();
+        again = message.translated(List.of(), NOW)) {
       Duration pause = Duration.between(NOW, again.get());
       assertThat(pause).isGreaterThan(last);
       last = pause;
@@ -79,7 +86,8 @@ class MessageTest {
 
   @Test
   void a_translated_answer_keeps_what_was_typed_beside_what_was_sent() {
-    Message message = answering(new Answer.Translated(complete(Language.FR, "Votre colis est en route.")));
+    Message message =
+        answering(new Answer.Translated(complete(Language.FR, "Votre colis est en route.")));
 
     assertThat(message.original()).isEqualTo(Wording.in(Language.NL, "Uw pakket is onderweg."));
     assertThat(message.sent()).isEqualTo(Wording.in(Language.FR, "Votre colis est en route."));
@@ -99,10 +107,14 @@ class MessageTest {
 
   @Test
   void a_viewer_sees_the_translation_into_the_own_language_if_there_is_one() {
-    assertThat(Shown.byDefault(List.of(complete(Language.NL, "Hallo")), Language.NL)).isEqualTo(Shown.TRANSLATION);
-    assertThat(Shown.byDefault(List.of(partial(Language.NL, 0.5)), Language.NL)).isEqualTo(Shown.TRANSLATION);
-    assertThat(Shown.byDefault(List.of(Translation.unavailable(Language.NL)), Language.NL)).isEqualTo(Shown.ORIGINAL);
-    assertThat(Shown.byDefault(List.of(complete(Language.EN, "Hello")), Language.NL)).isEqualTo(Shown.ORIGINAL);
+    assertThat(Shown.byDefault(List.of(complete(Language.NL, "Hallo")), Language.NL))
+        .isEqualTo(Shown.TRANSLATION);
+    assertThat(Shown.byDefault(List.of(partial(Language.NL, 0.5)), Language.NL))
+        .isEqualTo(Shown.TRANSLATION);
+    assertThat(Shown.byDefault(List.of(Translation.unavailable(Language.NL)), Language.NL))
+        .isEqualTo(Shown.ORIGINAL);
+    assertThat(Shown.byDefault(List.of(complete(Language.EN, "Hello")), Language.NL))
+        .isEqualTo(Shown.ORIGINAL);
   }
 
   @Test
@@ -117,7 +129,11 @@ class MessageTest {
   private static Message answering(Answer.Sent sent) {
     Answer answer =
         new Answer(
-            Wording.in(Language.NL, "Uw pakket is onderweg."), sent, Recipient.CUSTOMER, AfterSend.KEEP_OPEN, "anna");
+            Wording.in(Language.NL, "Uw pakket is onderweg."),
+            sent,
+            Recipient.CUSTOMER,
+            AfterSend.KEEP_OPEN,
+            "anna");
     return conversation().answer(new MessageId(UUID.randomUUID()), answer, NOW).message();
   }
 

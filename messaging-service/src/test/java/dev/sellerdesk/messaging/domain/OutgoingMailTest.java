@@ -37,13 +37,17 @@ class OutgoingMailTest {
   }
 
   @Test
-  void while_no_server_answers_the_pauses_double_up_to_five_minutes_and_the_mail_is_never_given_up() {
+  void
+      while_no_server_answers_the_pauses_double_up_to_five_minutes_and_the_mail_is_never_given_up() {
     OutgoingMail mail = queued();
     Duration expected = Duration.ofSeconds(1);
     for (int attempt = 1; attempt <= 1_000; attempt++) {
       mail.dispatched(new Dispatch.TryLater(), NOW);
       assertThat(mail.state()).isEqualTo(new Queued(ERIKA, attempt, NOW.plus(expected)));
-      expected = expected.multipliedBy(2).compareTo(Duration.ofMinutes(5)) < 0 ? expected.multipliedBy(2) : Duration.ofMinutes(5);
+      expected =
+          expected.multipliedBy(2).compareTo(Duration.ofMinutes(5)) < 0
+              ? expected.multipliedBy(2)
+              : Duration.ofMinutes(5);
     }
   }
 
@@ -78,7 +82,13 @@ class OutgoingMailTest {
 
   private static OutgoingMail queued() {
     return OutgoingMail.to(
-        ERIKA, UUID.randomUUID(), MailKind.CUSTOMER_MESSAGE, UUID.randomUUID(), order(), content(), NOW);
+        ERIKA,
+        UUID.randomUUID(),
+        MailKind.CUSTOMER_MESSAGE,
+        UUID.randomUUID(),
+        order(),
+        content(),
+        NOW);
   }
 
   private static OutgoingMail awaiting() {
@@ -92,6 +102,9 @@ class OutgoingMailTest {
 
   private static MailContent content() {
     return new MailContent(
-        new Mailbox("Seller", new EmailAddress("case-1@mail.example")), "Subject", "Text", "<p>Text</p>");
+        new Mailbox("Seller", new EmailAddress("case-1@mail.example")),
+        "Subject",
+        "Text",
+        "<p>Text</p>");
   }
 }

@@ -1,5 +1,6 @@
 package dev.sellerdesk.platform.inbox;
 
+import jakarta.persistence.OptimisticLockException;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLRecoverableException;
@@ -32,7 +33,7 @@ enum FailureKind {
         // Without a state it comes from the pool: no connection in time.
         return state == null || TRANSIENT_CLASSES.contains(state.substring(0, 2)) ? TRANSIENT : SUSPECT;
       }
-      if (cause instanceof IOException) {
+      if (cause instanceof IOException || cause instanceof OptimisticLockException) {
         return TRANSIENT;
       }
     }

@@ -30,6 +30,9 @@ class ProblemMappers {
   /** What resources call the parameter that is the body. */
   private static final String BODY_PARAMETER = "request";
 
+  /** How the framework complains about a Content-Type that is none. */
+  private static final String NO_MEDIA_TYPE = "Failed to parse media type";
+
   private static final String UNIQUE_VIOLATION = "23505";
 
   @ServerExceptionMapper
@@ -100,6 +103,9 @@ class ProblemMappers {
           || (cause instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState()))) {
         return Problems.of(
             Response.Status.CONFLICT, "concurrent-change", "Somebody else changed this at the same moment; look again");
+      }
+      if (cause instanceof IllegalArgumentException && String.valueOf(cause.getMessage()).startsWith(NO_MEDIA_TYPE)) {
+        return Problems.ofStatus(415);
       }
       if (cause instanceof SQLException sql && sql.getSQLState() == null) {
         return Response.fromResponse(Problems.ofStatus(503)).header("Retry-After", "1").build();

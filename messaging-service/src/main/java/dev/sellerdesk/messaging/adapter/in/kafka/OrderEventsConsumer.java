@@ -23,7 +23,9 @@ class OrderEventsConsumer {
     this.inbox = inbox;
     this.handlers =
         EventHandlers.of("messaging-service")
-            .on(OrderPlaced.class, event -> keepContact.keep(new KeepContact.Command(contact(event))));
+            .on(
+                OrderPlaced.class,
+                event -> keepContact.keep(new KeepContact.Command(contact(event))));
   }
 
   @Incoming("orders")

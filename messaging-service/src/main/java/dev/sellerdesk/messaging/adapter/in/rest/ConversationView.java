@@ -10,7 +10,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-@Schema(name = "Conversation", description = "What a conversation is about, and whether one may write in it")
+@Schema(
+    name = "Conversation",
+    description = "What a conversation is about, and whether one may write in it")
 record ConversationView(
     UUID questionId,
     @Schema(examples = "\"Q-2026-000123-7\"") String caseNumber,
@@ -35,7 +37,11 @@ record ConversationView(
 
     static ActionView of(AllowedAction action) {
       return new ActionView(
-          action.name(), action.allowed(), action.ruleId(), action.reason(), action.availableUntil());
+          action.name(),
+          action.allowed(),
+          action.ruleId(),
+          action.reason(),
+          action.availableUntil());
     }
   }
 

@@ -30,11 +30,14 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
@@ -56,7 +59,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 @Path("/conversations/{questionId}")
-@Tag(name = "Conversations", description = "What customer, seller and marketplace write to each other about a question")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(
+    name = "Conversations",
+    description = "What customer, seller and marketplace write to each other about a question")
 class ConversationsResource {
 
   private final ReadConversation readConversation;
@@ -91,7 +98,8 @@ class ConversationsResource {
   @Schema(name = "MessagePage")
   record MessagePage(
       List<MessageView> items,
-      @Schema(description = "What to give as cursor for the next page; null on the last one") @Nullable String nextCursor) {}
+      @Schema(description = "What to give as cursor for the next page; null on the last one")
+          @Nullable String nextCursor) {}
 
   @GET
   @RolesAllowed({Roles.SELLER, Roles.SELLER_ADMIN, Roles.PARTNERSERVICE, Roles.WEBSHOP})
@@ -102,8 +110,13 @@ class ConversationsResource {
   @APIResponse(
       responseCode = "200",
       description = "The conversation",
-      headers = @Header(name = "ETag", description = "For If-None-Match", schema = @Schema(type = SchemaType.STRING)),
-      content = @Content(mediaType = JSON, schema = @Schema(implementation = ConversationView.class)))
+      headers =
+          @Header(
+              name = "ETag",
+              description = "For If-None-Match",
+              schema = @Schema(type = SchemaType.STRING)),
+      content =
+          @Content(mediaType = JSON, schema = @Schema(implementation = ConversationView.class)))
   @APIResponse(responseCode = "304", description = "As the client has it")
   public Response conversation(@PathParam("questionId") UUID questionId) {
     QuestionId id = new QuestionId(questionId);
@@ -124,22 +137,33 @@ class ConversationsResource {
   @APIResponse(
       responseCode = "200",
       description = "A page; the header Link leads to the next",
-      headers = @Header(name = "Link", description = "rel=\"next\", if there is one", schema = @Schema(type = SchemaType.STRING)),
+      headers =
+          @Header(
+              name = "Link",
+              description = "rel=\"next\", if there is one",
+              schema = @Schema(type = SchemaType.STRING)),
       content = @Content(mediaType = JSON, schema = @Schema(implementation = MessagePage.class)))
   public Response messages(
       @PathParam("questionId") UUID questionId,
-      @QueryParam("limit") @DefaultValue(Pages.DEFAULT_LIMIT_TEXT) @Min(1) @Max(Pages.MAX_LIMIT) int limit,
-      @Parameter(description = "nextCursor of the page before") @QueryParam("cursor") @Size(max = 1_000) @Nullable String cursor,
+      @QueryParam("limit") @DefaultValue(Pages.DEFAULT_LIMIT_TEXT) @Min(1) @Max(Pages.MAX_LIMIT)
+          int limit,
+      @Parameter(description = "nextCursor of the page before")
+          @QueryParam("cursor")
+          @Size(max = 1_000)
+          @Nullable String cursor,
       @Context UriInfo uri) {
     String scope = "messages|" + questionId;
     Position after = cursor == null ? Position.START : position(cursors.decode(scope, cursor));
     PageQuery query = new PageQuery(new QuestionId(questionId), reader(), after, limit);
-    Slice slice = ofOneRetailer() ? readConversation.messages(query) : readAnyConversation.messages(query);
+    Slice slice =
+        ofOneRetailer() ? readConversation.messages(query) : readAnyConversation.messages(query);
     return Pages.response(
         uri,
         new Page<>(
             slice.messages().stream().map(MessageView::of).toList(),
-            slice.more() ? cursors.encode(scope, position(slice.messages().getLast().message())) : null));
+            slice.more()
+                ? cursors.encode(scope, position(slice.messages().getLast().message()))
+                : null));
   }
 
   @GET
@@ -149,12 +173,17 @@ class ConversationsResource {
   @APIResponse(
       responseCode = "200",
       description = "The message",
-      headers = @Header(name = "ETag", description = "For If-None-Match and If-Match", schema = @Schema(type = SchemaType.STRING)),
+      headers =
+          @Header(
+              name = "ETag",
+              description = "For If-None-Match and If-Match",
+              schema = @Schema(type = SchemaType.STRING)),
       content = @Content(mediaType = JSON, schema = @Schema(implementation = MessageView.class)))
   @APIResponse(responseCode = "304", description = "As the client has it")
   public Response message(
       @PathParam("questionId") UUID questionId, @PathParam("messageId") UUID messageId) {
-    MessageQuery query = new MessageQuery(new QuestionId(questionId), new MessageId(messageId), reader());
+    MessageQuery query =
+        new MessageQuery(new QuestionId(questionId), new MessageId(messageId), reader());
     ConversationMessage message =
         ofOneRetailer() ? readConversation.message(query) : readAnyConversation.message(query);
     return tags.ok(MessageView.of(message), message.version());
@@ -173,11 +202,16 @@ class ConversationsResource {
   @APIResponse(
       responseCode = "201",
       description = "Accepted for delivery",
-      headers = @Header(name = "Location", description = "Where the message is", schema = @Schema(type = SchemaType.STRING)),
+      headers =
+          @Header(
+              name = "Location",
+              description = "Where the message is",
+              schema = @Schema(type = SchemaType.STRING)),
       content = @Content(mediaType = JSON, schema = @Schema(implementation = MessageView.class)))
   @APIResponse(
       responseCode = "409",
-      description = "The case is closed: reopen it first (Q-39); or the text cannot be translated completely now (M-57)")
+      description =
+          "The case is closed: reopen it first (Q-39); or the text cannot be translated completely now (M-57)")
   public Response send(
       @PathParam("questionId") UUID questionId, @NotNull @Valid SendMessageRequest request) {
     return created(sendMessage.send(request.toCommand(questionId, caller.userId())));
@@ -190,11 +224,16 @@ class ConversationsResource {
   @Operation(
       operationId = "postCustomerMessage",
       summary = "Hand over what the customer writes next",
-      description = "The seller is told by mail (Q-11). In a closed case it is accepted too, and reopens it (Q-39).")
+      description =
+          "The seller is told by mail (Q-11). In a closed case it is accepted too, and reopens it (Q-39).")
   @APIResponse(
       responseCode = "201",
       description = "The seller can read it",
-      headers = @Header(name = "Location", description = "Where the message is", schema = @Schema(type = SchemaType.STRING)),
+      headers =
+          @Header(
+              name = "Location",
+              description = "Where the message is",
+              schema = @Schema(type = SchemaType.STRING)),
       content = @Content(mediaType = JSON, schema = @Schema(implementation = MessageView.class)))
   public Response receive(
       @PathParam("questionId") UUID questionId, @NotNull @Valid CustomerMessageRequest request) {
@@ -211,9 +250,15 @@ class ConversationsResource {
   @APIResponse(
       responseCode = "200",
       description = "The message as you see it now",
-      headers = @Header(name = "ETag", description = "For If-Match", schema = @Schema(type = SchemaType.STRING)),
+      headers =
+          @Header(
+              name = "ETag",
+              description = "For If-Match",
+              schema = @Schema(type = SchemaType.STRING)),
       content = @Content(mediaType = JSON, schema = @Schema(implementation = MessageView.class)))
-  @APIResponse(responseCode = "412", description = "Your view has changed since the version in If-Match")
+  @APIResponse(
+      responseCode = "412",
+      description = "Your view has changed since the version in If-Match")
   public Response show(
       @PathParam("questionId") UUID questionId,
       @PathParam("messageId") UUID messageId,
@@ -238,7 +283,8 @@ class ConversationsResource {
 
   /** A token of a retailer never sees further than that retailer, whatever its roles are. */
   private boolean ofOneRetailer() {
-    return caller.retailerId().isPresent() || !(caller.has(Roles.PARTNERSERVICE) || caller.has(Roles.WEBSHOP));
+    return caller.retailerId().isPresent()
+        || !(caller.has(Roles.PARTNERSERVICE) || caller.has(Roles.WEBSHOP));
   }
 
   private Reader reader() {

@@ -12,7 +12,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-@Schema(name = "CustomerMessageRequest", description = "What a customer writes, as the shop hands it over")
+@Schema(
+    name = "CustomerMessageRequest",
+    description = "What a customer writes, as the shop hands it over")
 record CustomerMessageRequest(
     @Schema(description = "Plain text", examples = "\"Mon colis n'est pas encore arrivé.\"")
         @NotBlank
@@ -20,7 +22,8 @@ record CustomerMessageRequest(
         @Pattern(regexp = Texts.NO_ZERO, message = Texts.NO_ZERO_MESSAGE)
         String message,
     @Schema(
-            description = "The language of the message, ISO 639-1; found out from the message if left out",
+            description =
+                "The language of the message, ISO 639-1; found out from the message if left out",
             examples = "\"fr\"")
         @Nullable
         @Pattern(regexp = "[a-z]{2}", message = "is an ISO 639-1 code in lower case")

@@ -11,14 +11,18 @@ import org.jspecify.annotations.Nullable;
 
 @Schema(name = "LanguageSettingRequest")
 record LanguageSettingRequest(
-    @Schema(description = "Dutch or English (M-54)", enumeration = {"nl", "en"}, examples = "\"nl\"")
+    @Schema(
+            description = "Dutch or English (M-54)",
+            enumeration = {"nl", "en"},
+            examples = "\"nl\"")
         @NotNull
         @Pattern(regexp = "nl|en", message = "is nl or en (M-54)")
         String preferred) {
 
   ChooseLanguage.Command toCommand(String retailerId, Owner owner, @Nullable Long basedOn) {
     Language language =
-        Language.of(preferred).orElseThrow(() -> ProblemException.badRequest("preferred", "is nl or en (M-54)"));
+        Language.of(preferred)
+            .orElseThrow(() -> ProblemException.badRequest("preferred", "is nl or en (M-54)"));
     return new ChooseLanguage.Command(retailerId, owner, language, basedOn);
   }
 }

@@ -15,10 +15,13 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -31,7 +34,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 @Path("/settings/language")
-@Tag(name = "Language", description = "The language in which messages are read: Dutch or English (M-54)")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(
+    name = "Language",
+    description = "The language in which messages are read: Dutch or English (M-54)")
 class LanguageSettingsResource {
 
   private final ReadLanguageSetting readSetting;
@@ -49,8 +56,12 @@ class LanguageSettingsResource {
 
   @Schema(name = "LanguageSetting")
   record LanguageSettingView(
-      @Schema(enumeration = {"nl", "en"}, examples = "\"nl\"") String preferred,
-      @Schema(description = "Whose choice that is: your own, the account's, or nobody's yet") LanguageSetting.Source source) {
+      @Schema(
+              enumeration = {"nl", "en"},
+              examples = "\"nl\"")
+          String preferred,
+      @Schema(description = "Whose choice that is: your own, the account's, or nobody's yet")
+          LanguageSetting.Source source) {
 
     static LanguageSettingView of(LanguageSetting setting) {
       return new LanguageSettingView(setting.preferred().code(), setting.source());
@@ -66,8 +77,13 @@ class LanguageSettingsResource {
   @APIResponse(
       responseCode = "200",
       description = "The language that holds for you",
-      headers = @Header(name = "ETag", description = "For If-None-Match and If-Match", schema = @Schema(type = SchemaType.STRING)),
-      content = @Content(mediaType = JSON, schema = @Schema(implementation = LanguageSettingView.class)))
+      headers =
+          @Header(
+              name = "ETag",
+              description = "For If-None-Match and If-Match",
+              schema = @Schema(type = SchemaType.STRING)),
+      content =
+          @Content(mediaType = JSON, schema = @Schema(implementation = LanguageSettingView.class)))
   @APIResponse(responseCode = "304", description = "As the client has it")
   public Response mine() {
     return read(new User(caller.userId()));
@@ -79,8 +95,13 @@ class LanguageSettingsResource {
   @APIResponse(
       responseCode = "200",
       description = "The language that holds for you from now on",
-      headers = @Header(name = "ETag", description = "For If-Match", schema = @Schema(type = SchemaType.STRING)),
-      content = @Content(mediaType = JSON, schema = @Schema(implementation = LanguageSettingView.class)))
+      headers =
+          @Header(
+              name = "ETag",
+              description = "For If-Match",
+              schema = @Schema(type = SchemaType.STRING)),
+      content =
+          @Content(mediaType = JSON, schema = @Schema(implementation = LanguageSettingView.class)))
   @APIResponse(responseCode = "412", description = "It has changed since the version in If-Match")
   public Response chooseMine(
       @HeaderParam(HttpHeaders.IF_MATCH) @Size(max = 200) @Nullable String ifMatch,
@@ -94,12 +115,18 @@ class LanguageSettingsResource {
   @Operation(
       operationId = "getAccountLanguage",
       summary = "The account's language",
-      description = "For everybody who chose none, and for the mails that tell of questions (Q-11).")
+      description =
+          "For everybody who chose none, and for the mails that tell of questions (Q-11).")
   @APIResponse(
       responseCode = "200",
       description = "The language of the account",
-      headers = @Header(name = "ETag", description = "For If-None-Match and If-Match", schema = @Schema(type = SchemaType.STRING)),
-      content = @Content(mediaType = JSON, schema = @Schema(implementation = LanguageSettingView.class)))
+      headers =
+          @Header(
+              name = "ETag",
+              description = "For If-None-Match and If-Match",
+              schema = @Schema(type = SchemaType.STRING)),
+      content =
+          @Content(mediaType = JSON, schema = @Schema(implementation = LanguageSettingView.class)))
   @APIResponse(responseCode = "304", description = "As the client has it")
   public Response ofAccount() {
     return read(new Account());
@@ -112,8 +139,13 @@ class LanguageSettingsResource {
   @APIResponse(
       responseCode = "200",
       description = "The language of the account from now on",
-      headers = @Header(name = "ETag", description = "For If-Match", schema = @Schema(type = SchemaType.STRING)),
-      content = @Content(mediaType = JSON, schema = @Schema(implementation = LanguageSettingView.class)))
+      headers =
+          @Header(
+              name = "ETag",
+              description = "For If-Match",
+              schema = @Schema(type = SchemaType.STRING)),
+      content =
+          @Content(mediaType = JSON, schema = @Schema(implementation = LanguageSettingView.class)))
   @APIResponse(responseCode = "412", description = "It has changed since the version in If-Match")
   public Response chooseOfAccount(
       @HeaderParam(HttpHeaders.IF_MATCH) @Size(max = 200) @Nullable String ifMatch,
@@ -129,7 +161,8 @@ class LanguageSettingsResource {
 
   private Response choose(Owner owner, @Nullable String ifMatch, LanguageSettingRequest request) {
     LanguageSetting setting =
-        chooseLanguage.choose(request.toCommand(caller.requireRetailerId(), owner, tags.ifMatch(ifMatch)));
+        chooseLanguage.choose(
+            request.toCommand(caller.requireRetailerId(), owner, tags.ifMatch(ifMatch)));
     return tags.withTag(Response.ok(), LanguageSettingView.of(setting), setting.version());
   }
 }

@@ -25,23 +25,31 @@ record MessageView(
     Channel channel,
     Instant sentAt,
     @Schema(description = "As it was typed; it never changes (M-55)") TextView original,
-    @Schema(description = "What its recipient got: the original, or the translation that the seller chose (M-57)")
+    @Schema(
+            description =
+                "What its recipient got: the original, or the translation that the seller chose (M-57)")
         TextView sent,
     @Schema(description = "Into the languages that sellers read (M-53), and the one it was sent in")
         List<TranslationView> translations,
-    @Schema(description = "Which text you look at (M-56): what you chose, else the translation into your language if there is one")
+    @Schema(
+            description =
+                "Which text you look at (M-56): what you chose, else the translation into your language if there is one")
         Shown shown,
     @Schema(description = "Always empty for now") List<AttachmentView> attachments,
     DeliveryView delivery) {
 
   @Schema(name = "MessageText")
   record TextView(
-      @Schema(description = "ISO 639-1: nl, fr or en; null for another language or when it cannot be told", examples = "\"fr\"")
+      @Schema(
+              description =
+                  "ISO 639-1: nl, fr or en; null for another language or when it cannot be told",
+              examples = "\"fr\"")
           @Nullable String language,
       @Schema(examples = "\"Où est mon colis ?\"") String text) {
 
     static TextView of(Wording wording) {
-      return new TextView(wording.language().known().map(Language::code).orElse(null), wording.text());
+      return new TextView(
+          wording.language().known().map(Language::code).orElse(null), wording.text());
     }
   }
 
@@ -49,12 +57,14 @@ record MessageView(
   record TranslationView(
       @Schema(examples = "\"en\"") String language,
       @Schema(
-              description = "With status PARTIAL, what could not be translated stands in the original; null with UNAVAILABLE",
+              description =
+                  "With status PARTIAL, what could not be translated stands in the original; null with UNAVAILABLE",
               examples = "\"Where is my parcel?\"")
           @Nullable String text,
       Translation.Status status,
       @Schema(description = "What translated it", examples = "\"memory\"") String engine,
-      @Schema(description = "The translated share of the text, 0 to 1", examples = "1.0") double coverage) {
+      @Schema(description = "The translated share of the text, 0 to 1", examples = "1.0")
+          double coverage) {
 
     static TranslationView of(Translation translation) {
       boolean unavailable = translation.status() == Translation.Status.UNAVAILABLE;
@@ -73,8 +83,10 @@ record MessageView(
   @Schema(name = "Delivery", description = "How far it is on its way to its recipient")
   record DeliveryView(
       State state,
-      @Schema(description = "When it was delivered or came back; null while it is queued") @Nullable Instant at,
-      @Schema(description = "Why it came back; null otherwise", examples = "\"SMTP 550\"") @Nullable String reason) {
+      @Schema(description = "When it was delivered or came back; null while it is queued")
+          @Nullable Instant at,
+      @Schema(description = "Why it came back; null otherwise", examples = "\"SMTP 550\"")
+          @Nullable String reason) {
 
     @Schema(name = "DeliveryState")
     enum State {

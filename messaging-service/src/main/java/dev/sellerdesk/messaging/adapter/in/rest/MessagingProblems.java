@@ -18,13 +18,20 @@ class MessagingProblems implements ExceptionMapper<MessagingException> {
   public Response toResponse(MessagingException refusal) {
     String detail = Objects.requireNonNull(refusal.getMessage());
     return switch (refusal) {
-      case MessagingException.UnknownConversation _ -> Problems.of(NOT_FOUND, "conversation-not-found", detail);
-      case MessagingException.UnknownMessage _ -> Problems.of(NOT_FOUND, "message-not-found", detail);
+      case MessagingException.UnknownConversation _ ->
+          Problems.of(NOT_FOUND, "conversation-not-found", detail);
+      case MessagingException.UnknownMessage _ ->
+          Problems.of(NOT_FOUND, "message-not-found", detail);
       case MessagingException.ReopenFirst _ ->
           Problems.of(CONFLICT, "reopen-first", detail, MessagingException.ReopenFirst.RULE);
       case MessagingException.TranslationIncomplete _ ->
-          Problems.of(CONFLICT, "translation-incomplete", detail, MessagingException.TranslationIncomplete.RULE);
-      case MessagingException.StaleVersion _ -> Problems.of(PRECONDITION_FAILED, "stale-version", detail);
+          Problems.of(
+              CONFLICT,
+              "translation-incomplete",
+              detail,
+              MessagingException.TranslationIncomplete.RULE);
+      case MessagingException.StaleVersion _ ->
+          Problems.of(PRECONDITION_FAILED, "stale-version", detail);
     };
   }
 }

@@ -15,22 +15,29 @@ import org.jspecify.annotations.Nullable;
 
 @Schema(name = "SendMessageRequest", description = "What a seller wants to say")
 record SendMessageRequest(
-    @Schema(description = "Plain text, salutation and closing included", examples = "\"Beste Erika, uw pakket is onderweg.\"")
+    @Schema(
+            description = "Plain text, salutation and closing included",
+            examples = "\"Beste Erika, uw pakket is onderweg.\"")
         @NotBlank
         @Size(max = Texts.LONGEST_MESSAGE)
         @Pattern(regexp = Texts.NO_ZERO, message = Texts.NO_ZERO_MESSAGE)
         String message,
     @Schema(
-            description = "The language to send it in; as it is if left out. What cannot be translated completely is not sent (M-57)",
+            description =
+                "The language to send it in; as it is if left out. What cannot be translated completely is not sent (M-57)",
             enumeration = {"nl", "fr", "en"})
         @Nullable
         @Pattern(regexp = "nl|fr|en", message = "is nl, fr or en")
         String translateTo,
-    @Schema(description = "CUSTOMER if left out; what is for the OPERATOR never reaches the customer (Q-60)", examples = "\"CUSTOMER\"")
-        @Nullable
-        To recipient,
-    @Schema(description = "What becomes of the case; KEEP_OPEN if left out (Q-42)", examples = "\"KEEP_OPEN\"") @Nullable
-        AfterSend afterSend) {
+    @Schema(
+            description =
+                "CUSTOMER if left out; what is for the OPERATOR never reaches the customer (Q-60)",
+            examples = "\"CUSTOMER\"")
+        @Nullable To recipient,
+    @Schema(
+            description = "What becomes of the case; KEEP_OPEN if left out (Q-42)",
+            examples = "\"KEEP_OPEN\"")
+        @Nullable AfterSend afterSend) {
 
   /** To whom a seller can write. */
   @Schema(name = "MessageRecipient")

@@ -20,8 +20,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Sends outgoing mail: woken by the commit that queued it, and looking by itself now and then, for what another process left behind
- * and for what has to be tried again.
+ * Sends outgoing mail: woken by the commit that queued it, and looking by itself now and then, for
+ * what another process left behind and for what has to be tried again.
  */
 @ApplicationScoped
 class MailSenderJob {
@@ -42,21 +42,29 @@ class MailSenderJob {
       DeliverMail deliverMail,
       TidyMail tidyMail,
       MeterRegistry metrics,
-      @ConfigProperty(name = "sellerdesk.messaging.mail.poll-interval", defaultValue = "PT1S") Duration pollInterval,
+      @ConfigProperty(name = "sellerdesk.messaging.mail.poll-interval", defaultValue = "PT1S")
+          Duration pollInterval,
       @ConfigProperty(name = "sellerdesk.messaging.mail.senders", defaultValue = "2") int senders) {
     this.deliverMail = deliverMail;
     this.tidyMail = tidyMail;
     this.pollInterval = pollInterval;
     this.senders = senders;
     Gauge.builder("sellerdesk.mail.queued", () -> backlog.queued()).register(metrics);
-    Gauge.builder("sellerdesk.mail.awaiting.address", () -> backlog.awaitingAddress()).register(metrics);
-    Gauge.builder("sellerdesk.mail.oldest", () -> backlog.oldest().toSeconds()).baseUnit("seconds").register(metrics);
+    Gauge.builder("sellerdesk.mail.awaiting.address", () -> backlog.awaitingAddress())
+        .register(metrics);
+    Gauge.builder("sellerdesk.mail.oldest", () -> backlog.oldest().toSeconds())
+        .baseUnit("seconds")
+        .register(metrics);
   }
 
   void start(@Observes StartupEvent event) {
     running = true;
     for (int i = 0; i < senders; i++) {
-      threads.add(Thread.ofPlatform().name("mail-sender-" + i).daemon().start(() -> repeat(this::sendWhatIsDue)));
+      threads.add(
+          Thread.ofPlatform()
+              .name("mail-sender-" + i)
+              .daemon()
+              .start(() -> repeat(this::sendWhatIsDue)));
     }
     threads.add(Thread.ofPlatform().name("mail-tidy").daemon().start(() -> repeat(this::tidy)));
   }

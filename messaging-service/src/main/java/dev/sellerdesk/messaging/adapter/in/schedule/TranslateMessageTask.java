@@ -26,6 +26,7 @@ class TranslateMessageTask implements DueTask {
     int slash = id.indexOf('/');
     translateMessage.translate(
         new TranslateMessage.Command(
-            new MessageId(UUID.fromString(id.substring(0, slash))), Integer.parseInt(id.substring(slash + 1))));
+            new MessageId(UUID.fromString(id.substring(0, slash))),
+            Integer.parseInt(id.substring(slash + 1))));
   }
 }

@@ -8,7 +8,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 
-/** Retailers as the configuration knows them: {@code sellerdesk.messaging.retailers.<id>.email}, {@code .name}, {@code .language}. */
+/**
+ * Retailers as the configuration knows them: {@code sellerdesk.messaging.retailers.<id>.email},
+ * {@code .name}, {@code .language}.
+ */
 @ApplicationScoped
 class ConfiguredSellers implements SellerDirectory {
 
@@ -23,7 +26,8 @@ class ConfiguredSellers implements SellerDirectory {
     String prefix = "sellerdesk.messaging.retailers." + retailerId + ".";
     return new Seller(
         new EmailAddress(
-            value(prefix + "email").orElseGet(() -> "seller-" + localPart(retailerId) + "@sellers.example")),
+            value(prefix + "email")
+                .orElseGet(() -> "seller-" + localPart(retailerId) + "@sellers.example")),
         value(prefix + "name").orElseGet(() -> "Seller " + retailerId),
         value(prefix + "language")
             .or(() -> value("sellerdesk.messaging.language"))

@@ -14,8 +14,8 @@ import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Mails from Qute templates, {@code templates/mail/<language>/<name>.txt} and {@code .html}. The first line of the text is the subject.
- * What is put into HTML is escaped by Qute.
+ * Mails from Qute templates, {@code templates/mail/<language>/<name>.txt} and {@code .html}. The
+ * first line of the text is the subject. What is put into HTML is escaped by Qute.
  */
 @ApplicationScoped
 class QuteMailComposer implements MailComposer {
@@ -79,7 +79,8 @@ class QuteMailComposer implements MailComposer {
             "scores", IntStream.rangeClosed(0, 10).boxed().toList()));
   }
 
-  private MailContent rendered(String name, Language language, Mailbox from, Map<String, Object> data) {
+  private MailContent rendered(
+      String name, Language language, Mailbox from, Map<String, Object> data) {
     String path = "mail/" + language.code() + "/" + name;
     String text = render(path + ".txt", data);
     int endOfSubject = text.indexOf('\n');
@@ -101,7 +102,10 @@ class QuteMailComposer implements MailComposer {
   }
 
   private static List<List<String>> paragraphs(String text) {
-    return BLANK_LINE.splitAsStream(text.strip()).map(paragraph -> LINE.splitAsStream(paragraph).toList()).toList();
+    return BLANK_LINE
+        .splitAsStream(text.strip())
+        .map(paragraph -> LINE.splitAsStream(paragraph).toList())
+        .toList();
   }
 
   private static String localPart(String text) {

@@ -14,7 +14,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Hands mails to the SMTP server. Neither addresses nor the server's words, which quote them, reach a log. */
+/**
+ * Hands mails to the SMTP server. Neither addresses nor the server's words, which quote them, reach
+ * a log.
+ */
 @ApplicationScoped
 class SmtpMailTransport implements MailTransport {
 
@@ -38,7 +41,8 @@ class SmtpMailTransport implements MailTransport {
   public Dispatch send(OutgoingMail mail, EmailAddress to) {
     Dispatch outcome = attempt(mail, to);
     metrics
-        .counter("sellerdesk.mail.dispatches", "kind", mail.kind().name(), "outcome", nameOf(outcome))
+        .counter(
+            "sellerdesk.mail.dispatches", "kind", mail.kind().name(), "outcome", nameOf(outcome))
         .increment();
     return outcome;
   }
@@ -67,7 +71,8 @@ class SmtpMailTransport implements MailTransport {
     return switch (mail.kind()) {
       case CUSTOMER_MESSAGE -> written;
       // No "I am on holiday" comes back from a mail that nobody wrote.
-      case SELLER_NOTICE, SURVEY_INVITATION -> written.addHeader("Auto-Submitted", "auto-generated");
+      case SELLER_NOTICE, SURVEY_INVITATION ->
+          written.addHeader("Auto-Submitted", "auto-generated");
     };
   }
 

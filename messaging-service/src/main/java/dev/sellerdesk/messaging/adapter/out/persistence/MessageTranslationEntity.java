@@ -13,7 +13,10 @@ import jakarta.persistence.Table;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
 
-/** A translation beside its message: not a collection of it, so that a page of messages takes two queries and not one per message. */
+/**
+ * A translation beside its message: not a collection of it, so that a page of messages takes two
+ * queries and not one per message.
+ */
 @Entity
 @Table(name = "message_translation")
 class MessageTranslationEntity {

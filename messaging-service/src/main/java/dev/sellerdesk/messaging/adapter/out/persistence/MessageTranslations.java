@@ -26,7 +26,8 @@ class MessageTranslations
             .sorted(comparing((MessageTranslationEntity entity) -> entity.key.language()))
             .collect(
                 groupingBy(
-                    entity -> entity.key.messageId(), mapping(MessageTranslationEntity::toDomain, toList())));
+                    entity -> entity.key.messageId(),
+                    mapping(MessageTranslationEntity::toDomain, toList())));
   }
 
   void save(Message message) {

@@ -106,7 +106,8 @@ class OutgoingMailEntity {
         kind,
         about,
         new OrderKey(retailerId, orderNumber),
-        new MailContent(new Mailbox(fromName, new EmailAddress(fromAddress)), subject, bodyText, bodyHtml),
+        new MailContent(
+            new Mailbox(fromName, new EmailAddress(fromAddress)), subject, bodyText, bodyHtml),
         state());
   }
 

@@ -21,28 +21,35 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A page takes four queries, however long the conversation is: messages, translations, choices, mails. */
+/**
+ * A page takes four queries, however long the conversation is: messages, translations, choices,
+ * mails.
+ */
 @ApplicationScoped
 class PanacheConversationReadModel
     implements ConversationReadModel, PanacheRepositoryBase<MessageEntity, UUID> {
 
   private static final String VISIBLE =
       "questionId = :question and (:all = true or author = :customerWrote or recipient = :forCustomer)";
-  private static final String AFTER = " and (sentAt > :at or (sentAt = :at and id > :id)) order by sentAt, id";
+  private static final String AFTER =
+      " and (sentAt > :at or (sentAt = :at and id > :id)) order by sentAt, id";
 
   private final MessageTranslations translations;
   private final PanacheViewChoices choices;
   private final PanacheOutgoingMailRepository mails;
 
   PanacheConversationReadModel(
-      MessageTranslations translations, PanacheViewChoices choices, PanacheOutgoingMailRepository mails) {
+      MessageTranslations translations,
+      PanacheViewChoices choices,
+      PanacheOutgoingMailRepository mails) {
     this.translations = translations;
     this.choices = choices;
     this.mails = mails;
   }
 
   @Override
-  public List<ConversationMessage> messages(QuestionId questionId, Viewer viewer, Position after, int limit) {
+  public List<ConversationMessage> messages(
+      QuestionId questionId, Viewer viewer, Position after, int limit) {
     Map<String, Object> parameters = visible(questionId, viewer);
     parameters.put("at", after.sentAt());
     parameters.put("id", after.messageId());
@@ -50,7 +57,8 @@ class PanacheConversationReadModel
   }
 
   @Override
-  public Optional<ConversationMessage> message(QuestionId questionId, MessageId messageId, Viewer viewer) {
+  public Optional<ConversationMessage> message(
+      QuestionId questionId, MessageId messageId, Viewer viewer) {
     Map<String, Object> parameters = visible(questionId, viewer);
     parameters.put("id", messageId.value());
     return seen(find(VISIBLE + " and id = :id", parameters).list(), viewer).stream().findFirst();
@@ -71,18 +79,20 @@ class PanacheConversationReadModel
     var chosen = choices.of(ids, viewer.userId());
     Map<UUID, MailState> sent = mails.ofMessages(ids);
     return messages.stream()
-        .map(
-            entity ->
-                seen(
-                    entity.toDomain(texts.getOrDefault(entity.id, List.of())),
-                    viewer,
-                    chosen.get(entity.id),
-                    sent.get(entity.id)))
+        .map(entity ->
+            seen(
+                entity.toDomain(texts.getOrDefault(entity.id, List.of())),
+                viewer,
+                chosen.get(entity.id),
+                sent.get(entity.id)))
         .toList();
   }
 
   private static ConversationMessage seen(
-      Message message, Viewer viewer, @Nullable MessageViewEntity choice, @Nullable MailState mail) {
+      Message message,
+      Viewer viewer,
+      @Nullable MessageViewEntity choice,
+      @Nullable MailState mail) {
     return new ConversationMessage(
         message,
         choice == null ? Shown.byDefault(message.translations(), viewer.preferred()) : choice.shown,

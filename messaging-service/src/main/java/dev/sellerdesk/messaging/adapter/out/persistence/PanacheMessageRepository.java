@@ -10,7 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 @ApplicationScoped
-class PanacheMessageRepository implements MessageRepository, PanacheRepositoryBase<MessageEntity, UUID> {
+class PanacheMessageRepository
+    implements MessageRepository, PanacheRepositoryBase<MessageEntity, UUID> {
 
   private final MessageTranslations translations;
 
@@ -21,9 +22,9 @@ class PanacheMessageRepository implements MessageRepository, PanacheRepositoryBa
   @Override
   public Optional<Message> find(MessageId id) {
     return findByIdOptional(id.value())
-        .map(
-            entity ->
-                entity.toDomain(translations.of(List.of(entity.id)).getOrDefault(entity.id, List.of())));
+        .map(entity ->
+            entity.toDomain(
+                translations.of(List.of(entity.id)).getOrDefault(entity.id, List.of())));
   }
 
   @Override

@@ -82,7 +82,10 @@ class PanacheOutgoingMailRepository
 
   @Override
   public List<OutgoingMail> awaitingKnownAddress(int limit) {
-    return find("from OutgoingMailEntity m where m." + ADDRESS_KNOWN_MEANWHILE).page(0, limit).list().stream()
+    return find("from OutgoingMailEntity m where m." + ADDRESS_KNOWN_MEANWHILE)
+        .page(0, limit)
+        .list()
+        .stream()
         .map(OutgoingMailEntity::toDomain)
         .toList();
   }
@@ -91,7 +94,9 @@ class PanacheOutgoingMailRepository
   public MailBacklog backlog(Instant now) {
     Instant oldest =
         getEntityManager()
-            .createQuery("select min(m.nextAttemptAt) from OutgoingMailEntity m where m.state = 'QUEUED'", Instant.class)
+            .createQuery(
+                "select min(m.nextAttemptAt) from OutgoingMailEntity m where m.state = 'QUEUED'",
+                Instant.class)
             .getSingleResult();
     return new MailBacklog(
         count("state", OutgoingMailEntity.QUEUED),

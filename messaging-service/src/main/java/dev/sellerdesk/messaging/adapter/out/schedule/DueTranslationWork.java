@@ -17,7 +17,9 @@ class DueTranslationWork implements TranslationWork {
 
   @Override
   public void schedule(Message message, Instant at) {
-    // The attempt belongs to the id: the next attempt is planned while this one's work is still being finished.
-    dueWork.schedule("translate-message", message.retailerId(), message.id() + "/" + message.attempts(), at);
+    // The attempt belongs to the id: the next attempt is planned while this one's work is still
+    // being finished.
+    dueWork.schedule(
+        "translate-message", message.retailerId(), message.id() + "/" + message.attempts(), at);
   }
 }

@@ -56,7 +56,9 @@ class ChainedTranslator implements Translator, KnownTranslations {
           Duration timeout,
       @ConfigProperty(name = "sellerdesk.messaging.translation.http.retries", defaultValue = "1")
           int retries,
-      @ConfigProperty(name = "sellerdesk.messaging.translation.http.open-for", defaultValue = "PT10S")
+      @ConfigProperty(
+              name = "sellerdesk.messaging.translation.http.open-for",
+              defaultValue = "PT10S")
           Duration openFor,
       LanguageDetector detector) {
     this(

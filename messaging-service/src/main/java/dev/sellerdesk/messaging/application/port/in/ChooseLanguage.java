@@ -5,7 +5,10 @@ import dev.sellerdesk.messaging.domain.Language;
 import dev.sellerdesk.messaging.domain.LanguagePreference.Owner;
 import org.jspecify.annotations.Nullable;
 
-/** A user chooses the language to read in, or an administrator the account's: Dutch or English (M-54). */
+/**
+ * A user chooses the language to read in, or an administrator the account's: Dutch or English
+ * (M-54).
+ */
 public interface ChooseLanguage {
 
   LanguageSetting choose(Command command);

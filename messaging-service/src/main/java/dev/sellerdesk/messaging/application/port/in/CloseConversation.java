@@ -10,5 +10,10 @@ public interface CloseConversation {
 
   void close(Command command);
 
-  record Command(QuestionId questionId, String caseNumber, OrderKey order, Channel channel, Instant closedAt) {}
+  record Command(
+      QuestionId questionId,
+      String caseNumber,
+      OrderKey order,
+      Channel channel,
+      Instant closedAt) {}
 }

@@ -15,5 +15,6 @@ public interface FindUntranslated {
   /**
    * @param names what no translation may touch
    */
-  record Untranslated(String retailerId, Language from, List<Language> to, String text, List<String> names) {}
+  record Untranslated(
+      String retailerId, Language from, List<Language> to, String text, List<String> names) {}
 }

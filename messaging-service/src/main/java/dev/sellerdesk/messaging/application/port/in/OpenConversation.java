@@ -9,7 +9,10 @@ import dev.sellerdesk.messaging.domain.QuestionId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A case began: its first message begins the conversation, and the seller is told of it once. */
+/**
+ * A case began: its first message begins the conversation, and the seller is told of it once
+ * (Q-11).
+ */
 public interface OpenConversation {
 
   void open(Command command);

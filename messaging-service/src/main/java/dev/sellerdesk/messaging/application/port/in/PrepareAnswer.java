@@ -4,7 +4,10 @@ import dev.sellerdesk.messaging.domain.Language;
 import dev.sellerdesk.messaging.domain.QuestionId;
 import java.util.List;
 
-/** What has to be known before an answer is translated; refuses at once what cannot be answered. */
+/**
+ * What has to be known before an answer is translated; refuses at once what cannot be answered
+ * (Q-39).
+ */
 public interface PrepareAnswer {
 
   Preparation prepare(Query query);

@@ -7,7 +7,10 @@ import dev.sellerdesk.messaging.application.port.in.ReadConversation.Slice;
 import dev.sellerdesk.messaging.domain.Conversation;
 import dev.sellerdesk.messaging.domain.QuestionId;
 
-/** The marketplace reads conversations of any retailer: its customer care, and the webshop for the customer. */
+/**
+ * The marketplace reads conversations of any retailer: its customer care, and the webshop for the
+ * customer.
+ */
 public interface ReadAnyConversation {
 
   Conversation conversation(QuestionId questionId);

@@ -5,7 +5,10 @@ import dev.sellerdesk.messaging.domain.Language;
 import dev.sellerdesk.messaging.domain.QuestionId;
 import org.jspecify.annotations.Nullable;
 
-/** The customer writes again in a conversation, open or closed. The seller is told of it. */
+/**
+ * The customer writes again in a conversation, open or closed (Q-39). The seller is told of it
+ * (Q-11).
+ */
 public interface ReceiveCustomerMessage {
 
   ConversationMessage receive(Command command);

@@ -7,7 +7,10 @@ import dev.sellerdesk.messaging.domain.QuestionId;
 import dev.sellerdesk.messaging.domain.Recipient;
 import org.jspecify.annotations.Nullable;
 
-/** The seller answers, translated if he wishes (M-57). It goes out directly (M-16) or is refused; never untranslated unasked. */
+/**
+ * The seller answers, translated if he wishes (M-57). It goes out directly (M-16) or is refused;
+ * never untranslated unasked.
+ */
 public interface SendMessage {
 
   ConversationMessage send(Command command);

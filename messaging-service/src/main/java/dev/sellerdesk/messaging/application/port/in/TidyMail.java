@@ -2,7 +2,10 @@ package dev.sellerdesk.messaging.application.port.in;
 
 import dev.sellerdesk.messaging.application.MailBacklog;
 
-/** Lets mails go whose address became known at the very moment they were queued, and says what is waiting. */
+/**
+ * Lets mails go whose address became known at the very moment they were queued, and says what is
+ * waiting.
+ */
 public interface TidyMail {
 
   MailBacklog tidy();

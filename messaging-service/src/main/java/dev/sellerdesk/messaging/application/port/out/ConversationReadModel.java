@@ -12,7 +12,8 @@ import java.util.Optional;
 public interface ConversationReadModel {
 
   /** At most {@code limit} messages after the position, oldest first. */
-  List<ConversationMessage> messages(QuestionId questionId, Viewer viewer, Position after, int limit);
+  List<ConversationMessage> messages(
+      QuestionId questionId, Viewer viewer, Position after, int limit);
 
   Optional<ConversationMessage> message(QuestionId questionId, MessageId messageId, Viewer viewer);
 }

@@ -20,15 +20,22 @@ public interface MailComposer {
   /**
    * @param reply whether the customer wrote in a case that existed
    */
-  record Notice(QuestionId questionId, String caseNumber, String orderNumber, boolean reply, Language language) {}
+  record Notice(
+      QuestionId questionId,
+      String caseNumber,
+      String orderNumber,
+      boolean reply,
+      Language language) {}
 
   /**
    * @param language of what is around the text, where the text's own is not known
    */
-  record Letter(String sellerName, String caseNumber, String orderNumber, Wording text, Language language) {}
+  record Letter(
+      String sellerName, String caseNumber, String orderNumber, Wording text, Language language) {}
 
   /**
    * @param token the secret of the survey's link
    */
-  record Invitation(String sellerName, String caseNumber, String orderNumber, String token, Language language) {}
+  record Invitation(
+      String sellerName, String caseNumber, String orderNumber, String token, Language language) {}
 }

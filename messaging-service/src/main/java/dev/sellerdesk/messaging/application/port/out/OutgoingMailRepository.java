@@ -18,8 +18,8 @@ public interface OutgoingMailRepository {
   void save(OutgoingMail mail);
 
   /**
-   * The mail that has been due longest, held for the running transaction: no other sender gets it, and when we die it is free again at
-   * once.
+   * The mail that has been due longest, held for the running transaction: no other sender gets it,
+   * and when we die it is free again at once.
    */
   Optional<OutgoingMail> claimDue(Instant now);
 

@@ -27,7 +27,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class QuteMailComposerTest {
 
   private final QuteMailComposer composer =
-      new QuteMailComposer(templates(), "https://desk.example/", "https://survey.example", "mail.example");
+      new QuteMailComposer(
+          templates(), "https://desk.example/", "https://survey.example", "mail.example");
 
   @ParameterizedTest
   @EnumSource(Language.class)
@@ -38,7 +39,10 @@ class QuteMailComposerTest {
     MailContent replied = composer.notice(new Notice(question, "Q-1", "A2K", true, language));
 
     assertThat(asked.text()).contains("https://desk.example/questions/" + question);
-    assertThat(asked.html()).contains("href=\"https://desk.example/questions/" + question + "\"", "lang=\"" + language.code() + "\"");
+    assertThat(asked.html())
+        .contains(
+            "href=\"https://desk.example/questions/" + question + "\"",
+            "lang=\"" + language.code() + "\"");
     assertThat(asked.subject()).contains("Q-1").isNotEqualTo(replied.subject());
   }
 
@@ -47,7 +51,8 @@ class QuteMailComposerTest {
   void a_letter_is_the_text_as_typed_from_an_address_of_the_case(Language language) {
     String text = "Beste Erika,\n\nUw pakket is onderweg.\nTot ziens.\n\nAnna";
 
-    MailContent letter = composer.letter(new Letter("Winkel", "Q-1", "A2K", Wording.in(language, text), language));
+    MailContent letter =
+        composer.letter(new Letter("Winkel", "Q-1", "A2K", Wording.in(language, text), language));
 
     assertThat(letter.from().address().value()).isEqualTo("case-Q-1@mail.example");
     assertThat(letter.from().name()).isEqualTo("Winkel");
@@ -60,9 +65,12 @@ class QuteMailComposerTest {
   void what_the_seller_types_is_text_and_never_html_or_template() {
     String text = "<script>alert(1)</script> {caseNumber} {#each} \"quoted\" & co";
 
-    MailContent letter = composer.letter(new Letter("W", "Q-1", "A2K", Wording.in(Language.EN, text), Language.EN));
+    MailContent letter =
+        composer.letter(new Letter("W", "Q-1", "A2K", Wording.in(Language.EN, text), Language.EN));
 
-    assertThat(letter.html()).doesNotContain("<script").contains("&lt;script&gt;", "{caseNumber} {#each}", "&amp; co");
+    assertThat(letter.html())
+        .doesNotContain("<script")
+        .contains("&lt;script&gt;", "{caseNumber} {#each}", "&amp; co");
     assertThat(letter.text()).contains(text);
   }
 
@@ -70,7 +78,12 @@ class QuteMailComposerTest {
   void nothing_in_a_name_or_number_adds_a_header() {
     MailContent letter =
         composer.letter(
-            new Letter("Evil\r\nBcc: x@y.example", "Q-1\r\nBcc: x", "A2K\r\nX-Evil: 1", Wording.in(Language.EN, "Hi"), Language.EN));
+            new Letter(
+                "Evil\r\nBcc: x@y.example",
+                "Q-1\r\nBcc: x",
+                "A2K\r\nX-Evil: 1",
+                Wording.in(Language.EN, "Hi"),
+                Language.EN));
 
     assertThat(letter.subject()).doesNotContain("\r", "\n");
     assertThat(letter.from().name()).doesNotContain("\r", "\n", ":", "@");
@@ -80,14 +93,18 @@ class QuteMailComposerTest {
   @ParameterizedTest
   @EnumSource(Language.class)
   void an_invitation_offers_eleven_scores_and_a_plain_link(Language language) {
-    MailContent invitation = composer.surveyInvitation(new Invitation("Winkel", "Q-1", "A2K", "tok", language));
+    MailContent invitation =
+        composer.surveyInvitation(new Invitation("Winkel", "Q-1", "A2K", "tok", language));
 
     assertThat(invitation.subject()).contains("Winkel");
     for (int score = 0; score <= 10; score++) {
-      assertThat(invitation.html()).contains("href=\"https://survey.example/survey/tok?score=" + score + "\"");
+      assertThat(invitation.html())
+          .contains("href=\"https://survey.example/survey/tok?score=" + score + "\"");
       assertThat(invitation.text()).contains("https://survey.example/survey/tok?score=" + score);
     }
-    assertThat(invitation.html()).contains("href=\"https://survey.example/survey/tok\"").doesNotContain("score=11");
+    assertThat(invitation.html())
+        .contains("href=\"https://survey.example/survey/tok\"")
+        .doesNotContain("score=11");
   }
 
   /** The templates as the service finds them, without starting it. */
@@ -105,12 +122,14 @@ class QuteMailComposerTest {
     @Override
     public Reader read() {
       return new InputStreamReader(
-          QuteMailComposerTest.class.getResourceAsStream("/templates/" + path), StandardCharsets.UTF_8);
+          QuteMailComposerTest.class.getResourceAsStream("/templates/" + path),
+          StandardCharsets.UTF_8);
     }
 
     @Override
     public Optional<Variant> getVariant() {
-      return Optional.of(Variant.forContentType(path.endsWith(".html") ? "text/html" : "text/plain"));
+      return Optional.of(
+          Variant.forContentType(path.endsWith(".html") ? "text/html" : "text/plain"));
     }
   }
 }

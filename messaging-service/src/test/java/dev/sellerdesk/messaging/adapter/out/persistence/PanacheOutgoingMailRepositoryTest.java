@@ -22,7 +22,9 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @TestProfile(PanacheOutgoingMailRepositoryTest.NobodySends.class)
-@QuarkusTestResource(value = TestBackend.class, initArgs = @ResourceArg(name = "database", value = "messaging"))
+@QuarkusTestResource(
+    value = TestBackend.class,
+    initArgs = @ResourceArg(name = "database", value = "messaging"))
 class PanacheOutgoingMailRepositoryTest extends OutgoingMailRepositoryContract {
 
   /** So that the outbox holds what the test put there. */
@@ -45,23 +47,20 @@ class PanacheOutgoingMailRepositoryTest extends OutgoingMailRepositoryContract {
 
   @Test
   void two_senders_never_get_the_same_mail() {
-    inTransaction(
-        () -> {
-          mails.save(queued(NOW.minusSeconds(2)));
-          mails.save(queued(NOW.minusSeconds(1)));
-        });
+    inTransaction(() -> {
+      mails.save(queued(NOW.minusSeconds(2)));
+      mails.save(queued(NOW.minusSeconds(1)));
+    });
 
-    inTransaction(
-        () -> {
-          var mine = mails.claimDue(NOW).orElseThrow();
-          CompletableFuture.runAsync(
-                  () ->
-                      inTransaction(
-                          () -> {
-                            assertThat(mails.claimDue(NOW)).hasValueSatisfying(other -> assertThat(other.id()).isNotEqualTo(mine.id()));
-                          }))
-              .join();
-        });
+    inTransaction(() -> {
+      var mine = mails.claimDue(NOW).orElseThrow();
+      CompletableFuture.runAsync(() ->
+              inTransaction(() -> {
+                assertThat(mails.claimDue(NOW))
+                    .hasValueSatisfying(other -> assertThat(other.id()).isNotEqualTo(mine.id()));
+              }))
+          .join();
+    });
   }
 
   @Override

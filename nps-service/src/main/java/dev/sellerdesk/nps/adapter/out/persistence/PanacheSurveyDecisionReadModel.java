@@ -7,11 +7,12 @@ import dev.sellerdesk.nps.domain.SurveyDecision;
 import dev.sellerdesk.nps.domain.SurveyReason;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
-import io.quarkus.panache.common.Parameters;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -27,18 +28,18 @@ class PanacheSurveyDecisionReadModel
       @Nullable UUID after,
       int limit) {
     List<String> conditions = new ArrayList<>(List.of("1 = 1"));
-    Parameters values = new Parameters();
+    Map<String, Object> values = new HashMap<>();
     if (retailerId != null) {
       conditions.add("retailerId = :retailerId");
-      values.and("retailerId", retailerId);
+      values.put("retailerId", retailerId);
     }
     if (questionId != null) {
       conditions.add("questionId = :questionId");
-      values.and("questionId", questionId.value());
+      values.put("questionId", questionId.value());
     }
     if (after != null) {
       conditions.add("id < :after");
-      values.and("after", after);
+      values.put("after", after);
     }
     return find(String.join(" and ", conditions), Sort.descending("id"), values)
         .page(Page.ofSize(limit))

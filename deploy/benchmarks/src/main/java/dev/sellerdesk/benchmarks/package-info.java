@@ -1,0 +1,2 @@
+/** Benchmarks against the packaged services on the local stack. */
+package dev.sellerdesk.benchmarks;
