@@ -97,19 +97,19 @@ final class ServiceProcess {
     return Files.exists(jar) && !Files.exists(archive(service, config, jar));
   }
 
-  /** Named after the build it belongs to; those of older builds go. */
+  /** Named after the build and the options it belongs to; those of older builds go. */
   private static Path archive(Service service, StackConfig config, Path jar) {
     try {
       Path folder = Files.createDirectories(config.archives());
-      String name = service.label() + "-" + Files.getLastModifiedTime(jar).toMillis() + ".jsa";
+      String build = service.label() + "-" + Files.getLastModifiedTime(jar).toMillis() + "-";
       try (var old = Files.newDirectoryStream(folder, service.label() + "-*.jsa")) {
         for (Path archive : old) {
-          if (!archive.getFileName().toString().equals(name)) {
+          if (!archive.getFileName().toString().startsWith(build)) {
             Files.deleteIfExists(archive);
           }
         }
       }
-      return folder.resolve(name);
+      return folder.resolve(build + Integer.toHexString(config.javaOptions().hashCode()) + ".jsa");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -22,8 +22,11 @@ import org.hibernate.StaleStateException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Turns whatever a service or the framework throws into a problem. Services map their own refusals themselves. */
-class ProblemMappers {
+/**
+ * Turns whatever a service or the framework throws into a problem. Services map their own refusals themselves. Public only because
+ * the framework calls it from classes it makes in the service's package.
+ */
+public class ProblemMappers {
 
   private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
@@ -36,12 +39,12 @@ class ProblemMappers {
   private static final String UNIQUE_VIOLATION = "23505";
 
   @ServerExceptionMapper
-  Response refused(ProblemException refusal) {
+  public Response refused(ProblemException refusal) {
     return Problems.of(refusal);
   }
 
   @ServerExceptionMapper
-  Response invalid(ConstraintViolationException invalid) {
+  public Response invalid(ConstraintViolationException invalid) {
     return Problems.invalid(
         invalid.getConstraintViolations().stream()
             .map(violation -> new Problem.Violation(field(violation), violation.getMessage()))
@@ -51,17 +54,17 @@ class ProblemMappers {
 
   /** The framework has a mapper of its own for this kind; ours must be as exact to take its place. */
   @ServerExceptionMapper
-  Response mismatched(MismatchedInputException unreadable) {
+  public Response mismatched(MismatchedInputException unreadable) {
     return unreadable(unreadable);
   }
 
   @ServerExceptionMapper
-  Response unreadable(JsonProcessingException unreadable) {
+  public Response unreadable(JsonProcessingException unreadable) {
     return Problems.invalid(List.of(violationOf(unreadable)));
   }
 
   @ServerExceptionMapper
-  Response ofFramework(WebApplicationException failure) {
+  public Response ofFramework(WebApplicationException failure) {
     for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
       if (cause instanceof JsonProcessingException unreadable) {
         return unreadable(unreadable);
@@ -78,22 +81,22 @@ class ProblemMappers {
   }
 
   @ServerExceptionMapper
-  Response unauthorized(UnauthorizedException failure) {
+  public Response unauthorized(UnauthorizedException failure) {
     return challenge();
   }
 
   @ServerExceptionMapper
-  Response unauthenticated(AuthenticationFailedException failure) {
+  public Response unauthenticated(AuthenticationFailedException failure) {
     return challenge();
   }
 
   @ServerExceptionMapper
-  Response forbidden(ForbiddenException failure) {
+  public Response forbidden(ForbiddenException failure) {
     return Problems.ofStatus(403);
   }
 
   @ServerExceptionMapper
-  Response anythingElse(Throwable failure) {
+  public Response anythingElse(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof ProblemException refusal) {
         return refused(refusal);

@@ -26,6 +26,21 @@ public final class EmbeddedKafka implements AutoCloseable {
   private static final Duration START_LIMIT = Duration.ofSeconds(90);
   private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
 
+  private static final List<String> OPTIONS =
+      List.of(
+          "-Xms64m",
+          "-Xmx384m",
+          "-XX:+UseSerialGC",
+          "-XX:TieredStopAtLevel=1",
+          "--sun-misc-unsafe-memory-access=allow",
+          "--enable-native-access=ALL-UNNAMED",
+          "-Xlog:disable",
+          "-Xlog:all=error:stderr",
+          "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
+          "-Dorg.slf4j.simpleLogger.log.kafka.server.KafkaRaftServer=info",
+          "-Dorg.slf4j.simpleLogger.showDateTime=true",
+          "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSSXXX");
+
   private final Path folder;
   private final int port;
   private final int controllerPort;
@@ -147,39 +162,23 @@ public final class EmbeddedKafka implements AutoCloseable {
         ServerBinaries.kafkaJars().stream()
             .map(Path::toString)
             .collect(Collectors.joining(File.pathSeparator));
-    return List.of(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-Xms64m",
-        "-Xmx384m",
-        "-XX:+UseSerialGC",
-        "-XX:TieredStopAtLevel=1",
-        // The second start finds the classes loaded and checked already.
-        "-XX:+AutoCreateSharedArchive",
-        "-XX:SharedArchiveFile=" + archive(),
-        "--sun-misc-unsafe-memory-access=allow",
-        "--enable-native-access=ALL-UNNAMED",
-        "-Xlog:disable",
-        "-Xlog:all=error:stderr",
-        "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
-        "-Dorg.slf4j.simpleLogger.log.kafka.server.KafkaRaftServer=info",
-        "-Dorg.slf4j.simpleLogger.showDateTime=true",
-        "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSSXXX",
-        "-cp",
-        classPath);
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(OPTIONS);
+    // The second start finds the classes loaded and checked already.
+    command.add("-XX:+AutoCreateSharedArchive");
+    command.add("-XX:SharedArchiveFile=" + archive(classPath));
+    command.addAll(List.of("-cp", classPath));
+    return command;
   }
 
-  private static Path archive() {
+  /** An archive fits one Java, one class path and one set of options. */
+  private static Path archive(String classPath) {
     try {
       Path cache = Files.createDirectories(ServerBinaries.cache());
-      String where = Integer.toHexString(ServerBinaries.kafkaJars().hashCode());
-      return cache.resolve(
-          "kafka-"
-              + ServerBinaries.kafkaVersion()
-              + "-java-"
-              + Runtime.version()
-              + "-"
-              + where
-              + ".jsa");
+      String fits =
+          Integer.toHexString(List.of(Runtime.version().toString(), classPath, OPTIONS).hashCode());
+      return cache.resolve("kafka-" + ServerBinaries.kafkaVersion() + "-" + fits + ".jsa");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
