@@ -79,7 +79,10 @@ final class OpenApi {
               }
             });
     JsonNode schema = operation.path("requestBody").path("content").path("application/json").path("schema");
-    boolean secured = !operation.has("security") || !operation.path("security").isEmpty();
+    boolean secured = !operation.has("security");
+    for (JsonNode requirement : operation.path("security")) {
+      secured |= !requirement.isEmpty();
+    }
     return new Operation(
         service,
         method.toUpperCase(Locale.ROOT),

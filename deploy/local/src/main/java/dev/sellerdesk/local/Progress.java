@@ -10,6 +10,8 @@ public interface Progress {
 
   void ready(String what, Duration took);
 
+  void stopped(String what, Duration took);
+
   void say(String line);
 
   /** Nothing is told to anyone. */
@@ -20,6 +22,9 @@ public interface Progress {
 
       @Override
       public void ready(String what, Duration took) {}
+
+      @Override
+      public void stopped(String what, Duration took) {}
 
       @Override
       public void say(String line) {}
@@ -36,9 +41,18 @@ public interface Progress {
 
       @Override
       public void ready(String what, Duration took) {
+        timed("ready", what, took);
+      }
+
+      @Override
+      public void stopped(String what, Duration took) {
+        timed("stopped", what, took);
+      }
+
+      private void timed(String event, String what, Duration took) {
         say(
             String.format(
-                Locale.ROOT, "  ready     %-28s %5.1f s", what, took.toMillis() / 1000.0));
+                Locale.ROOT, "  %-9s %-28s %5.1f s", event, what, took.toMillis() / 1000.0));
       }
 
       @Override

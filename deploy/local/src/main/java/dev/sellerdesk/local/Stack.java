@@ -479,8 +479,9 @@ public final class Stack implements AutoCloseable {
       return;
     }
     try {
+      long begun = System.nanoTime();
       stop.run();
-      config.progress().say("  stopped   " + what);
+      config.progress().stopped(what, Duration.ofNanos(System.nanoTime() - begun));
     } catch (RuntimeException e) {
       config.progress().say("  " + what + " was not stopped: " + e.getMessage());
     }

@@ -146,8 +146,13 @@ public class OutboxRelay {
         claim.setInt(2, batch);
         try (ResultSet rows = claim.executeQuery()) {
           while (rows.next()) {
+            Future<?> acknowledgement = producer.send(recordOf(rows));
+            if (acknowledgement.isDone()) {
+              // Refused on the spot, as when Kafka is away: what comes after must not pass it.
+              acknowledgement.get();
+            }
             positions.add(rows.getLong("position"));
-            sent.add(producer.send(recordOf(rows)));
+            sent.add(acknowledgement);
           }
         }
       }

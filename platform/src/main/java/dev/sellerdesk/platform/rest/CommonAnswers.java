@@ -52,7 +52,9 @@ public class CommonAnswers implements OASFilter {
     if (operation.getResponses() == null) {
       operation.setResponses(OASFactory.createAPIResponses());
     }
-    boolean secured = operation.getSecurity() == null || !operation.getSecurity().isEmpty();
+    boolean secured =
+        operation.getSecurity() == null
+            || operation.getSecurity().stream().anyMatch(requirement -> !requirement.getSchemes().isEmpty());
     ALWAYS.forEach((status, text) -> add(operation, status, text));
     if (secured) {
       WITH_TOKEN.forEach((status, text) -> add(operation, status, text));
