@@ -10,8 +10,8 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
-import dev.sellerdesk.platform.testing.RetailerRows;
 import dev.sellerdesk.platform.testing.OpenApiDocument;
+import dev.sellerdesk.platform.testing.RetailerRows;
 import dev.sellerdesk.platform.testing.TestBackend;
 import dev.sellerdesk.platform.testing.TestEvents;
 import dev.sellerdesk.platform.testing.Tokens;

@@ -8,8 +8,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * This use case may see the rows of every retailer. Without it a call sees the rows of one retailer, or none (Q-13). What is
- * inserted under it names its retailer itself.
+ * This use case may see the rows of every retailer. Without it a call sees the rows of one
+ * retailer, or none (Q-13). What is inserted under it names its retailer itself.
  */
 @InterceptorBinding
 @Inherited

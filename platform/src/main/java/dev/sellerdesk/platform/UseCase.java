@@ -8,7 +8,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** An application service that loads, decides, saves and announces: one instance, every call one transaction. */
+/**
+ * An application service that loads, decides, saves and announces: one instance, every call one
+ * transaction.
+ */
 @Stereotype
 @ApplicationScoped
 @Transactional

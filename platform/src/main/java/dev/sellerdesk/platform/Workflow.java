@@ -7,7 +7,9 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** An application service that speaks with the outside between use cases; it holds no transaction. */
+/**
+ * An application service that speaks with the outside between use cases; it holds no transaction.
+ */
 @Stereotype
 @ApplicationScoped
 @Target(ElementType.TYPE)

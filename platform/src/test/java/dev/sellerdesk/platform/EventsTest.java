@@ -1,6 +1,5 @@
 package dev.sellerdesk.platform;
 
-import static io.restassured.RestAssured.get;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -29,19 +28,39 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(value = TestBackend.class, initArgs = @ResourceArg(name = "database", value = "platform"))
+@QuarkusTestResource(
+    value = TestBackend.class,
+    initArgs = @ResourceArg(name = "database", value = "platform"))
 class EventsTest {
 
   private static OrderPlaced order(String number) {
     return new OrderPlaced(
-        number, "1001", Instant.parse("2026-11-20T10:00:00Z"), "c-1", "Erika", "Jansen", "erika@customer.example", null, "nl", "NL", null, 0, "EUR", List.of());
+        number,
+        "1001",
+        Instant.parse("2026-11-20T10:00:00Z"),
+        "c-1",
+        "Erika",
+        "Jansen",
+        "erika@customer.example",
+        null,
+        "nl",
+        "NL",
+        null,
+        0,
+        "EUR",
+        List.of());
   }
 
   private static int times(String subject, String what) {
-    try (Connection connection = DriverManager.getConnection(TestBackend.jdbcUrl(), TestBackend.appRole(), TestBackend.password());
+    try (Connection connection =
+            DriverManager.getConnection(
+                TestBackend.jdbcUrl(), TestBackend.appRole(), TestBackend.password());
         Statement sql = connection.createStatement()) {
       sql.execute("select set_config('sellerdesk.retailer_id', '*', false)");
-      try (ResultSet rows = sql.executeQuery("select times from handled where subject = '%s' and what = '%s'".formatted(subject, what))) {
+      try (ResultSet rows =
+          sql.executeQuery(
+              "select times from handled where subject = '%s' and what = '%s'"
+                  .formatted(subject, what))) {
         return rows.next() ? rows.getInt(1) : 0;
       }
     } catch (SQLException e) {
@@ -81,8 +100,14 @@ class EventsTest {
     TestEvents.publishRaw("sellerdesk.orders", "POISON", new byte[0], Map.of());
     TestEvents.publish(order("AFTER-POISON"));
     waitFor("AFTER-POISON");
-    await().atMost(Duration.ofSeconds(20)).until(() -> TestEvents.readAll("sellerdesk.orders.dlq").size() >= 3);
-    var letter = TestEvents.readAll("sellerdesk.orders.dlq").stream().filter(l -> l.id().equals(id.toString())).findFirst().orElseThrow();
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> TestEvents.readAll("sellerdesk.orders.dlq").size() >= 3);
+    var letter =
+        TestEvents.readAll("sellerdesk.orders.dlq").stream()
+            .filter(l -> l.id().equals(id.toString()))
+            .findFirst()
+            .orElseThrow();
     assertThat(letter.headers())
         .containsEntry("dead-letter-topic", "sellerdesk.orders")
         .containsEntry("dead-letter-consumer", "platform-sample")
@@ -91,29 +116,47 @@ class EventsTest {
     assertThat(times("POISON", "order")).isZero();
 
     Breaks.off("POISON");
-    int management = ConfigProvider.getConfig().getValue("quarkus.management.test-port", Integer.class);
-    given().post("http://localhost:" + managementPort(management) + "/dead-letters/redrive").then().statusCode(200);
-    await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(times("POISON", "order")).isEqualTo(1));
+    int management =
+        ConfigProvider.getConfig().getValue("quarkus.management.test-port", Integer.class);
+    given()
+        .post("http://localhost:" + managementPort(management) + "/dead-letters/redrive")
+        .then()
+        .statusCode(200);
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(() -> assertThat(times("POISON", "order")).isEqualTo(1));
   }
 
   private static int managementPort(int configured) {
-    return configured != 0 ? configured : ConfigProvider.getConfig().getValue("quarkus.management.port", Integer.class);
+    return configured != 0
+        ? configured
+        : ConfigProvider.getConfig().getValue("quarkus.management.port", Integer.class);
   }
 
   @Test
   void a_type_that_nobody_knows_is_skipped() {
     TestEvents.publishRaw(
-        "sellerdesk.orders", "UNKNOWN", "{}".getBytes(StandardCharsets.UTF_8), Map.of("ce_id", UUID.randomUUID().toString(), "ce_type", "dev.sellerdesk.order-evaporated.v9"));
+        "sellerdesk.orders",
+        "UNKNOWN",
+        "{}".getBytes(StandardCharsets.UTF_8),
+        Map.of(
+            "ce_id",
+            UUID.randomUUID().toString(),
+            "ce_type",
+            "dev.sellerdesk.order-evaporated.v9"));
     TestEvents.publish(order("AFTER-UNKNOWN"));
     waitFor("AFTER-UNKNOWN");
-    assertThat(TestEvents.readAll("sellerdesk.orders.dlq")).noneMatch(l -> l.type().contains("evaporated"));
+    assertThat(TestEvents.readAll("sellerdesk.orders.dlq"))
+        .noneMatch(l -> l.type().contains("evaporated"));
   }
 
   @Test
   void work_becomes_due_when_the_sandbox_clock_gets_there_and_not_before() {
     UUID question = UUID.randomUUID();
     Instant now = SandboxClockClient.advance(Duration.ZERO);
-    TestEvents.publish(new QuestionClosed(question, "1001", "Q-1", "O-1", "c-1", "OTHER", "nl", "EMAIL", "SELLER", true, now));
+    TestEvents.publish(
+        new QuestionClosed(
+            question, "1001", "Q-1", "O-1", "c-1", "OTHER", "nl", "EMAIL", "SELLER", true, now));
     await().atMost(Duration.ofSeconds(20)).until(() -> times(question.toString(), "closed") == 1);
     SandboxClockClient.advance(Duration.ofHours(23));
     assertThat(times(question.toString(), "due")).isZero();

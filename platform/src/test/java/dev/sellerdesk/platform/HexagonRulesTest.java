@@ -22,7 +22,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A rule that has never been seen to fail proves nothing: each is shown its violation, planted in a small hexagon. */
+/**
+ * A rule that has never been seen to fail proves nothing: each is shown its violation, planted in a
+ * small hexagon.
+ */
 class HexagonRulesTest {
 
   private static final HexagonRules RULES = HexagonRules.of("shop");
@@ -61,7 +64,9 @@ class HexagonRulesTest {
   void a_clean_hexagon_breaks_no_rule() {
     JavaClasses good = compiled(List.of());
     assertThat(RULES.missingLayers(good)).isEmpty();
-    RULES.rules().forEach((name, rule) -> assertThat(rule.evaluate(good).hasViolation()).as(name).isFalse());
+    RULES
+        .rules()
+        .forEach((name, rule) -> assertThat(rule.evaluate(good).hasViolation()).as(name).isFalse());
   }
 
   @Test
@@ -71,7 +76,8 @@ class HexagonRulesTest {
 
   @Test
   void every_rule_has_a_planted_violation() {
-    List<String> planted = violations().map(arguments -> (String) arguments.get()[0]).distinct().toList();
+    List<String> planted =
+        violations().map(arguments -> (String) arguments.get()[0]).distinct().toList();
     assertThat(planted).containsAll(RULES.rules().keySet());
   }
 
@@ -121,7 +127,9 @@ class HexagonRulesTest {
         planted(
             "ports are interfaces with their own records",
             "package shop.application.port.in; public class Bad {}"),
-        planted("what an adapter has stays in the adapter", "package shop.adapter.out.persistence; public class Bad {}"),
+        planted(
+            "what an adapter has stays in the adapter",
+            "package shop.adapter.out.persistence; public class Bad {}"),
         planted(
             "entities stay in persistence",
             "package shop.adapter.out.outbox; @jakarta.persistence.Entity class BadEntity { @jakarta.persistence.Id Long id; }"),
@@ -181,9 +189,13 @@ class HexagonRulesTest {
     Stream.concat(GOOD.stream(), planted.stream()).forEach(code -> sources.add(new Source(code)));
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     StringWriter messages = new StringWriter();
-    List<String> options = List.of("-d", classes.toString(), "-proc:none", "-cp", System.getProperty("java.class.path"));
+    List<String> options =
+        List.of(
+            "-d", classes.toString(), "-proc:none", "-cp", System.getProperty("java.class.path"));
     try (var files = compiler.getStandardFileManager(null, null, null)) {
-      assertThat(compiler.getTask(messages, files, null, options, null, sources).call()).as(messages.toString()).isTrue();
+      assertThat(compiler.getTask(messages, files, null, options, null, sources).call())
+          .as(messages.toString())
+          .isTrue();
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }

@@ -18,7 +18,9 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(value = TestBackend.class, initArgs = @ResourceArg(name = "database", value = "platform"))
+@QuarkusTestResource(
+    value = TestBackend.class,
+    initArgs = @ResourceArg(name = "database", value = "platform"))
 class IdempotencyTest {
 
   private static final int CALLERS = 16;
@@ -51,21 +53,31 @@ class IdempotencyTest {
   @Test
   void a_refused_request_is_not_stored_and_another_seller_does_not_share_keys() {
     assertThat(post(Tokens.seller("7002"), "k", "{\"text\":\"\"}").statusCode()).isEqualTo(400);
-    assertThat(post(Tokens.seller("7002"), "k", "{\"text\":\"now right\"}").statusCode()).isEqualTo(201);
+    assertThat(post(Tokens.seller("7002"), "k", "{\"text\":\"now right\"}").statusCode())
+        .isEqualTo(201);
     Response other = post(Tokens.seller("7003"), "k", "{\"text\":\"mine\"}");
     assertThat(other.statusCode()).isEqualTo(201);
     assertThat(other.header("Idempotency-Replayed")).isNull();
-    assertThat(post(Tokens.seller("7002"), "x".repeat(256), "{\"text\":\"a\"}").statusCode()).isEqualTo(400);
+    assertThat(post(Tokens.seller("7002"), "x".repeat(256), "{\"text\":\"a\"}").statusCode())
+        .isEqualTo(400);
   }
 
   @Test
   void a_crash_inside_leaves_neither_effect_nor_key() {
-    assertThat(post(Tokens.seller("7004"), "crash", "{\"text\":\"fail\"}").statusCode()).isEqualTo(500);
+    assertThat(post(Tokens.seller("7004"), "crash", "{\"text\":\"fail\"}").statusCode())
+        .isEqualTo(500);
     assertThat(RetailerRows.visible("note", "7004")).isZero();
-    assertThat(post(Tokens.seller("7004"), "crash", "{\"text\":\"fine\"}").statusCode()).isEqualTo(201);
+    assertThat(post(Tokens.seller("7004"), "crash", "{\"text\":\"fine\"}").statusCode())
+        .isEqualTo(201);
   }
 
   private static Response post(String token, String key, String body) {
-    return given().auth().oauth2(token).header("Idempotency-Key", key).contentType("application/json").body(body).post("/notes");
+    return given()
+        .auth()
+        .oauth2(token)
+        .header("Idempotency-Key", key)
+        .contentType("application/json")
+        .body(body)
+        .post("/notes");
   }
 }

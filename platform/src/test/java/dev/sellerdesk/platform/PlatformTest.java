@@ -20,18 +20,41 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
-@QuarkusTestResource(value = TestBackend.class, initArgs = @ResourceArg(name = "database", value = "platform"))
+@QuarkusTestResource(
+    value = TestBackend.class,
+    initArgs = @ResourceArg(name = "database", value = "platform"))
 class PlatformTest {
 
   private static String write(String token, String body) {
-    return given().auth().oauth2(token).contentType("application/json").body(body).post("/notes").then().statusCode(201).extract().path("id");
+    return given()
+        .auth()
+        .oauth2(token)
+        .contentType("application/json")
+        .body(body)
+        .post("/notes")
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("id");
   }
 
   @Test
   void a_retailer_sees_its_own_rows_and_another_retailer_gets_404() {
     String id = write(Tokens.seller("1001"), "{\"text\":\"mine\"}");
-    given().auth().oauth2(Tokens.seller("1001")).get("/notes/" + id).then().statusCode(200).header("ETag", notNullValue());
-    given().auth().oauth2(Tokens.seller("1002")).get("/notes/" + id).then().statusCode(404).body("type", equalTo("/problems/note-not-found"));
+    given()
+        .auth()
+        .oauth2(Tokens.seller("1001"))
+        .get("/notes/" + id)
+        .then()
+        .statusCode(200)
+        .header("ETag", notNullValue());
+    given()
+        .auth()
+        .oauth2(Tokens.seller("1002"))
+        .get("/notes/" + id)
+        .then()
+        .statusCode(404)
+        .body("type", equalTo("/problems/note-not-found"));
     assertThat(RetailerRows.visible("note", "1001")).isPositive();
     assertThat(RetailerRows.visible("note", "9999")).isZero();
     assertThat(RetailerRows.visible("note", "")).isZero();
@@ -42,8 +65,22 @@ class PlatformTest {
   void only_a_use_case_that_says_so_crosses_retailers() {
     String id = write(Tokens.webshop(), "{\"text\":\"for the other\",\"mood\":\"BAD\"}");
     given().auth().oauth2(Tokens.seller("1002")).get("/notes/" + id).then().statusCode(200);
-    given().auth().oauth2(Tokens.partnerservice()).get("/notes").then().statusCode(200).body("items.size()", equalTo(0));
-    String number = given().auth().oauth2(Tokens.partnerservice()).get("/notes/number").then().statusCode(200).extract().asString();
+    given()
+        .auth()
+        .oauth2(Tokens.partnerservice())
+        .get("/notes")
+        .then()
+        .statusCode(200)
+        .body("items.size()", equalTo(0));
+    String number =
+        given()
+            .auth()
+            .oauth2(Tokens.partnerservice())
+            .get("/notes/number")
+            .then()
+            .statusCode(200)
+            .extract()
+            .asString();
     assertThat(Long.parseLong(number)).isPositive();
   }
 
@@ -51,36 +88,86 @@ class PlatformTest {
   void an_idempotency_key_replays_the_first_answer_also_across_retailers_scopes() {
     String body = "{\"text\":\"once\",\"mood\":\"BAD\"}";
     String first = post("k-1", body).statusCode(201).extract().asString();
-    String second = post("k-1", body).statusCode(201).header("Idempotency-Replayed", "true").header("Location", notNullValue()).extract().asString();
+    String second =
+        post("k-1", body)
+            .statusCode(201)
+            .header("Idempotency-Replayed", "true")
+            .header("Location", notNullValue())
+            .extract()
+            .asString();
     assertThat(second).isEqualTo(first);
-    post("k-1", "{\"text\":\"other\"}").statusCode(422).body("type", equalTo("/problems/idempotency-key-reused"));
+    post("k-1", "{\"text\":\"other\"}")
+        .statusCode(422)
+        .body("type", equalTo("/problems/idempotency-key-reused"));
   }
 
   private static ValidatableResponse post(String key, String body) {
-    return given().auth().oauth2(Tokens.webshop()).header("Idempotency-Key", key).contentType("application/json").body(body).post("/notes").then();
+    return given()
+        .auth()
+        .oauth2(Tokens.webshop())
+        .header("Idempotency-Key", key)
+        .contentType("application/json")
+        .body(body)
+        .post("/notes")
+        .then();
   }
 
   @Test
   void what_is_rolled_back_is_never_announced_and_what_commits_is() {
-    given().auth().oauth2(Tokens.seller("1001")).contentType("application/json").body("{\"text\":\"fail\"}").post("/notes").then().statusCode(500)
-        .contentType("application/problem+json").body("detail", startsWith("Something went wrong"));
+    given()
+        .auth()
+        .oauth2(Tokens.seller("1001"))
+        .contentType("application/json")
+        .body("{\"text\":\"fail\"}")
+        .post("/notes")
+        .then()
+        .statusCode(500)
+        .contentType("application/problem+json")
+        .body("detail", startsWith("Something went wrong"));
     String id = write(Tokens.seller("1001"), "{\"text\":\"announced\"}");
-    org.awaitility.Awaitility.await().untilAsserted(() -> {
-      var events = TestEvents.read("sellerdesk.questions", id);
-      assertThat(events).hasSize(1);
-      assertThat(events.getFirst().sequence()).isEqualTo(1);
-      assertThat(events.getFirst().headers()).containsEntry("ce_type", "dev.sellerdesk.question-reopened.v1").containsEntry("ce_retailerid", "1001");
-    });
+    org.awaitility.Awaitility.await()
+        .untilAsserted(() -> {
+          var events = TestEvents.read("sellerdesk.questions", id);
+          assertThat(events).hasSize(1);
+          assertThat(events.getFirst().sequence()).isEqualTo(1);
+          assertThat(events.getFirst().headers())
+              .containsEntry("ce_type", "dev.sellerdesk.question-reopened.v1")
+              .containsEntry("ce_retailerid", "1001");
+        });
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', value = {
-      "{}|text", "{\"text\":5}|text", "{\"text\":\"a\",\"mood\":\"UGLY\"}|mood", "{\"text\":\"a\",\"mood\":1}|mood", "{\"text\":\"a\",\"stars\":\"x\"}|stars",
-      "{\"text\":\"a\",\"stars\":1.5}|stars", "{\"text\":\"a\",\"unknown\":1}|unknown", "{|body", "[]|body", "null|body", "{\"text\":\"a\",\"inner\":[{}]}|inner[0].name",
-      "{\"text\":\"a\"} x|body", "{\"text\":\"a\\u0000b\"}|text", "{\"text\":\"a\",\"text\":\"b\"}|body"})
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{}|text",
+        "{\"text\":5}|text",
+        "{\"text\":\"a\",\"mood\":\"UGLY\"}|mood",
+        "{\"text\":\"a\",\"mood\":1}|mood",
+        "{\"text\":\"a\",\"stars\":\"x\"}|stars",
+        "{\"text\":\"a\",\"stars\":1.5}|stars",
+        "{\"text\":\"a\",\"unknown\":1}|unknown",
+        "{|body",
+        "[]|body",
+        "null|body",
+        "{\"text\":\"a\",\"inner\":[{}]}|inner[0].name",
+        "{\"text\":\"a\"} x|body",
+        "{\"text\":\"a\\u0000b\"}|text",
+        "{\"text\":\"a\",\"text\":\"b\"}|body"
+      })
   void a_bad_body_names_the_field(String body, String field) {
-    given().auth().oauth2(Tokens.seller("1001")).contentType("application/json").body(body).post("/notes").then().statusCode(400)
-        .contentType("application/problem+json").body("type", equalTo("/problems/invalid-request")).body("violations.field", hasItem(field)).body("instance", equalTo("/notes"));
+    given()
+        .auth()
+        .oauth2(Tokens.seller("1001"))
+        .contentType("application/json")
+        .body(body)
+        .post("/notes")
+        .then()
+        .statusCode(400)
+        .contentType("application/problem+json")
+        .body("type", equalTo("/problems/invalid-request"))
+        .body("violations.field", hasItem(field))
+        .body("instance", equalTo("/notes"));
   }
 
   @Test
@@ -92,25 +179,69 @@ class PlatformTest {
     problem(given().auth().oauth2(Tokens.seller("1001")).get("/notes/not-a-uuid"), 404);
     problem(given().auth().oauth2(Tokens.seller("1001")).delete("/notes"), 405);
     problem(given().auth().oauth2(Tokens.seller("1001")).accept("image/png").get("/notes"), 406);
-    problem(given().auth().oauth2(Tokens.seller("1001")).contentType("text/plain").body("x").post("/notes"), 415);
+    problem(
+        given()
+            .auth()
+            .oauth2(Tokens.seller("1001"))
+            .contentType("text/plain")
+            .body("x")
+            .post("/notes"),
+        415);
     problem(given().auth().oauth2(Tokens.seller("1001")).get("/notes/crash"), 500);
-    problem(given().auth().oauth2(Tokens.seller("1001")).queryParam("limitt", 5).get("/notes"), 400);
-    problem(given().auth().oauth2(Tokens.seller("1001")).queryParam("limit", "x").get("/notes"), 400);
-    problem(given().auth().oauth2(Tokens.seller("1001")).queryParam("cursor", "Zm9yZ2Vk").get("/notes"), 400);
-    problem(given().auth().oauth2(Tokens.seller("1001")).contentType("application/json").body("{\"text\":\"" + "x".repeat(2_000_000) + "\"}").post("/notes"), 413);
+    problem(
+        given().auth().oauth2(Tokens.seller("1001")).queryParam("limitt", 5).get("/notes"), 400);
+    problem(
+        given().auth().oauth2(Tokens.seller("1001")).queryParam("limit", "x").get("/notes"), 400);
+    problem(
+        given().auth().oauth2(Tokens.seller("1001")).queryParam("cursor", "Zm9yZ2Vk").get("/notes"),
+        400);
+    problem(
+        given()
+            .auth()
+            .oauth2(Tokens.seller("1001"))
+            .contentType("application/json")
+            .body("{\"text\":\"" + "x".repeat(2_000_000) + "\"}")
+            .post("/notes"),
+        413);
   }
 
   private static void problem(io.restassured.response.Response response, int status) {
-    response.then().log().ifValidationFails().statusCode(status).contentType("application/problem+json").body("status", equalTo(status))
-        .body("type", startsWith("/problems/")).body("title", notNullValue()).body("detail", notNullValue()).body("instance", startsWith("/"));
+    response
+        .then()
+        .log()
+        .ifValidationFails()
+        .statusCode(status)
+        .contentType("application/problem+json")
+        .body("status", equalTo(status))
+        .body("type", startsWith("/problems/"))
+        .body("title", notNullValue())
+        .body("detail", notNullValue())
+        .body("instance", startsWith("/"));
     assertThat(response.asString()).doesNotContain("Exception").doesNotContain("dev.sellerdesk");
   }
 
   @Test
   void a_conditional_read_answers_304_and_request_ids_and_rate_limits_are_told() {
     String id = write(Tokens.seller("1001"), "{\"text\":\"tagged\"}");
-    String tag = given().auth().oauth2(Tokens.seller("1001")).get("/notes/" + id).then().statusCode(200).extract().header("ETag");
-    given().auth().oauth2(Tokens.seller("1001")).header("If-None-Match", tag).header("X-Request-ID", "mine-1").get("/notes/" + id)
-        .then().statusCode(304).header("X-Request-ID", "mine-1").header("RateLimit", notNullValue()).header("RateLimit-Policy", notNullValue());
+    String tag =
+        given()
+            .auth()
+            .oauth2(Tokens.seller("1001"))
+            .get("/notes/" + id)
+            .then()
+            .statusCode(200)
+            .extract()
+            .header("ETag");
+    given()
+        .auth()
+        .oauth2(Tokens.seller("1001"))
+        .header("If-None-Match", tag)
+        .header("X-Request-ID", "mine-1")
+        .get("/notes/" + id)
+        .then()
+        .statusCode(304)
+        .header("X-Request-ID", "mine-1")
+        .header("RateLimit", notNullValue())
+        .header("RateLimit-Policy", notNullValue());
   }
 }

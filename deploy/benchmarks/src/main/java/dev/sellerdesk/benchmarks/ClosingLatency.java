@@ -40,9 +40,10 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
- * How long after a closing is committed the survey decision is committed: through outbox, relay, Kafka, inbox and nps, at a fixed
- * rate of closings. Both moments are PostgreSQL's own commit timestamps on one server. Beside it, in the same run, what cannot be
- * avoided: two commits and Kafka's way from producer to consumer.
+ * How long after a closing is committed the survey decision is committed: through outbox, relay,
+ * Kafka, inbox and nps, at a fixed rate of closings. Both moments are PostgreSQL's own commit
+ * timestamps on one server. Beside it, in the same run, what cannot be avoided: two commits and
+ * Kafka's way from producer to consumer.
  *
  * <p>Arguments: closings a second (100), seconds (10), seconds of warm-up (10).
  */
@@ -121,7 +122,8 @@ public final class ClosingLatency {
       }
     }
     for (String id : ids) {
-      while (!send(get(Service.QUESTIONS, "/questions/" + id, seller)).contains("\"awaiting\":\"CUSTOMER\"")) {
+      while (!send(get(Service.QUESTIONS, "/questions/" + id, seller))
+          .contains("\"awaiting\":\"CUSTOMER\"")) {
         Thread.sleep(50);
       }
     }
@@ -155,7 +157,11 @@ public final class ClosingLatency {
       throw new IllegalStateException("a question came back without id");
     }
     HttpRequest answer =
-        post(Service.MESSAGING, "/conversations/" + id.group(1) + "/messages", seller, "{\"message\":\"Morgen.\"}");
+        post(
+            Service.MESSAGING,
+            "/conversations/" + id.group(1) + "/messages",
+            seller,
+            "{\"message\":\"Morgen.\"}");
     while (status(answer) == 404) {
       Thread.sleep(50);
     }
@@ -163,7 +169,8 @@ public final class ClosingLatency {
   }
 
   /** At fixed moments, whatever the answers take: a slow answer must not slow the next request. */
-  private void close(List<String> questions, int rate) throws InterruptedException, ExecutionException {
+  private void close(List<String> questions, int rate)
+      throws InterruptedException, ExecutionException {
     String seller = stack.token("seller-1001");
     long start = System.nanoTime();
     List<Future<Integer>> answers = new ArrayList<>();
@@ -171,7 +178,8 @@ public final class ClosingLatency {
       for (int i = 0; i < questions.size(); i++) {
         long due = start + i * 1_000_000_000L / rate;
         Thread.sleep(Duration.ofNanos(Math.max(0, due - System.nanoTime())));
-        HttpRequest request = post(Service.QUESTIONS, "/questions/" + questions.get(i) + "/close", seller, "{}");
+        HttpRequest request =
+            post(Service.QUESTIONS, "/questions/" + questions.get(i) + "/close", seller, "{}");
         answers.add(pool.submit(() -> status(request)));
       }
       for (Future<Integer> answer : answers) {
@@ -189,13 +197,18 @@ public final class ClosingLatency {
   }
 
   private Percentiles latencies(List<String> questions) throws SQLException {
-    Map<String, Double> closed = commitTimes(Service.QUESTIONS, "customer_question", "id", questions);
+    Map<String, Double> closed =
+        commitTimes(Service.QUESTIONS, "customer_question", "id", questions);
     Map<String, Double> decided = commitTimes(Service.NPS, "survey", "question_id", questions);
     return new Percentiles(
-        questions.stream().mapToDouble(id -> decided.getOrDefault(id, Double.NaN) - closed.getOrDefault(id, Double.NaN)).toArray());
+        questions.stream()
+            .mapToDouble(
+                id -> decided.getOrDefault(id, Double.NaN) - closed.getOrDefault(id, Double.NaN))
+            .toArray());
   }
 
-  private Map<String, Double> commitTimes(Service service, String table, String key, List<String> ids) throws SQLException {
+  private Map<String, Double> commitTimes(
+      Service service, String table, String key, List<String> ids) throws SQLException {
     Map<String, Double> times = new HashMap<>();
     try (Connection admin = superuser(service);
         PreparedStatement query =
@@ -227,11 +240,15 @@ public final class ClosingLatency {
   }
 
   private Percentiles kafkaProbe() throws Exception {
-    Map<String, Object> settings = Map.of("bootstrap.servers", stack.kafkaBootstrap(), "acks", "all");
+    Map<String, Object> settings =
+        Map.of("bootstrap.servers", stack.kafkaBootstrap(), "acks", "all");
     TopicPartition partition = new TopicPartition("sellerdesk.surveys.dlq", 0);
     DoubleStream.Builder millis = DoubleStream.builder();
-    try (var producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
-        var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+    try (var producer =
+            new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+        var consumer =
+            new KafkaConsumer<>(
+                settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
       consumer.assign(List.of(partition));
       consumer.seekToEnd(List.of(partition));
       consumer.position(partition);
@@ -271,7 +288,8 @@ public final class ClosingLatency {
   private String send(HttpRequest request) throws IOException, InterruptedException {
     var answer = http.send(request, BodyHandlers.ofString());
     if (answer.statusCode() >= 300) {
-      throw new IllegalStateException(request.uri() + " answered " + answer.statusCode() + " " + answer.body());
+      throw new IllegalStateException(
+          request.uri() + " answered " + answer.statusCode() + " " + answer.body());
     }
     return answer.body();
   }

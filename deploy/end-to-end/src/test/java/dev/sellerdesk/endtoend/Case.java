@@ -17,13 +17,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * One customer's question on its way from order to score, through the public interfaces only. Every step may be repeated by a client
- * that got no answer: it carries the same idempotency key.
+ * One customer's question on its way from order to score, through the public interfaces only. Every
+ * step may be repeated by a client that got no answer: it carries the same idempotency key.
  */
 final class Case {
 
   private static final AtomicInteger NUMBER = new AtomicInteger();
-  private static final Pattern SURVEY = Pattern.compile("https?://[^\\s\"<>]+/survey/([A-Za-z0-9_-]+)");
+  private static final Pattern SURVEY =
+      Pattern.compile("https?://[^\\s\"<>]+/survey/([A-Za-z0-9_-]+)");
 
   private final Stack stack;
   final String retailer;
@@ -36,8 +37,12 @@ final class Case {
     this.stack = stack;
     this.retailer = retailer;
     int number = NUMBER.incrementAndGet();
-    this.orderNumber = "E" + Long.toString(System.currentTimeMillis(), 36).toUpperCase(java.util.Locale.ROOT) + number;
-    this.customer = "customer-" + orderNumber.toLowerCase(java.util.Locale.ROOT) + "@customer.example";
+    this.orderNumber =
+        "E"
+            + Long.toString(System.currentTimeMillis(), 36).toUpperCase(java.util.Locale.ROOT)
+            + number;
+    this.customer =
+        "customer-" + orderNumber.toLowerCase(java.util.Locale.ROOT) + "@customer.example";
   }
 
   Case order() {
@@ -71,10 +76,18 @@ final class Case {
   }
 
   Case answer(String message, String afterSend) {
-    eventually("the conversation", () -> get(Service.MESSAGING, "/conversations/" + questionId + "/messages").status() == 200);
-    String body = Http.JSON.createObjectNode().put("message", message).put("afterSend", afterSend).toString();
+    eventually(
+        "the conversation",
+        () -> get(Service.MESSAGING, "/conversations/" + questionId + "/messages").status() == 200);
+    String body =
+        Http.JSON.createObjectNode().put("message", message).put("afterSend", afterSend).toString();
     Answer answer =
-        post(Service.MESSAGING, "/conversations/" + questionId + "/messages", "seller-" + retailer, "answer", body);
+        post(
+            Service.MESSAGING,
+            "/conversations/" + questionId + "/messages",
+            "seller-" + retailer,
+            "answer",
+            body);
     assertThat(answer.status()).as(answer.body()).isEqualTo(201);
     return this;
   }
@@ -86,15 +99,22 @@ final class Case {
 
   Case awaitScheduled() {
     eventually(
-        "a survey decision", () -> !items(get(Service.NPS, "/survey-decisions?questionId=" + questionId).json()).isEmpty());
+        "a survey decision",
+        () ->
+            !items(get(Service.NPS, "/survey-decisions?questionId=" + questionId).json())
+                .isEmpty());
     return this;
   }
 
-  /** Moves all four clocks to the same instant; a repeated move finds itself in the past and changes nothing. */
+  /**
+   * Moves all four clocks to the same instant; a repeated move finds itself in the past and changes
+   * nothing.
+   */
   Case passTime(Duration by) {
     Instant latest = Instant.EPOCH;
     for (Service service : Service.values()) {
-      var request = Http.request(stack.url(service) + "/sandbox/clock", stack.token("webshop")).GET().build();
+      var request =
+          Http.request(stack.url(service) + "/sandbox/clock", stack.token("webshop")).GET().build();
       Instant now = Instant.parse(Http.sendPatiently(request).json().path("now").asText());
       latest = now.isAfter(latest) ? now : latest;
     }
@@ -145,7 +165,9 @@ final class Case {
 
   /** Mails to the seller that link to this question. */
   List<Mail> sellerMails() {
-    return stack.mails().stream().filter(mail -> mail.text().contains("/questions/" + questionId)).toList();
+    return stack.mails().stream()
+        .filter(mail -> mail.text().contains("/questions/" + questionId))
+        .toList();
   }
 
   List<Mail> customerMails() {
@@ -161,7 +183,8 @@ final class Case {
   }
 
   Answer get(Service service, String path, String client) {
-    return Http.sendPatiently(Http.request(stack.url(service) + path, stack.token(client)).GET().build());
+    return Http.sendPatiently(
+        Http.request(stack.url(service) + path, stack.token(client)).GET().build());
   }
 
   private Answer post(Service service, String path, String client, String step, String body) {

@@ -12,8 +12,9 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * A service is killed (SIGKILL) right after a step of the flow was acknowledged, while what follows from it is still under way. After
- * its restart the flow ends, and nothing has happened twice: every service at every step.
+ * A service is killed (SIGKILL) right after a step of the flow was acknowledged, while what follows
+ * from it is still under way. After its restart the flow ends, and nothing has happened twice:
+ * every service at every step.
  *
  * <p>SIGKILL leaves the page cache, so this says nothing about power cuts.
  */
@@ -70,7 +71,10 @@ class CrashTest {
     assertThat(flow.invitations()).as("invitations").hasSize(1);
     assertThat(flow.customerMails().stream().map(Mail::messageId)).doesNotHaveDuplicates();
     assertThat(flow.decisions()).as("survey decisions").hasSize(1);
-    assertThat(Case.items(flow.get(Service.QUESTIONS, "/questions?view=all&orderNumber=" + flow.orderNumber).json()))
+    assertThat(
+            Case.items(
+                flow.get(Service.QUESTIONS, "/questions?view=all&orderNumber=" + flow.orderNumber)
+                    .json()))
         .as("questions about the order")
         .hasSize(1);
     String caseNumber = flow.question().path("caseNumber").asText();

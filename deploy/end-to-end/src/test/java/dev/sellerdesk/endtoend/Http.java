@@ -17,7 +17,10 @@ final class Http {
 
   static final ObjectMapper JSON = new ObjectMapper();
   private static final HttpClient CLIENT =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(5)).build();
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(5))
+          .build();
 
   /** What came back. */
   record Answer(int status, Map<String, String> headers, String body) {
@@ -36,7 +39,8 @@ final class Http {
   }
 
   static HttpRequest.Builder request(String url, String token) {
-    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url)).timeout(Duration.ofSeconds(30));
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(url)).timeout(Duration.ofSeconds(30));
     Optional.ofNullable(token).ifPresent(t -> request.header("Authorization", "Bearer " + t));
     return request;
   }
@@ -45,7 +49,11 @@ final class Http {
     try {
       HttpResponse<String> response = CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
       Map<String, String> headers = new java.util.TreeMap<>();
-      response.headers().map().forEach((name, values) -> headers.put(name.toLowerCase(java.util.Locale.ROOT), String.join(", ", values)));
+      response
+          .headers()
+          .map()
+          .forEach((name, values) ->
+              headers.put(name.toLowerCase(java.util.Locale.ROOT), String.join(", ", values)));
       return new Answer(response.statusCode(), headers, response.body());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -53,7 +61,9 @@ final class Http {
     }
   }
 
-  /** Sends again until the service answers without a fault of its own: it may be dead or starting. */
+  /**
+   * Sends again until the service answers without a fault of its own: it may be dead or starting.
+   */
   static Answer sendPatiently(HttpRequest request) {
     long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
     while (true) {
@@ -64,7 +74,8 @@ final class Http {
         }
       } catch (IOException e) {
         if (System.nanoTime() > end) {
-          throw new IllegalStateException(request.method() + " " + request.uri() + " got no answer", e);
+          throw new IllegalStateException(
+              request.method() + " " + request.uri() + " got no answer", e);
         }
       }
       sleep(100);

@@ -16,8 +16,9 @@ import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 
 /**
- * Retailer 1002 tries every path and verb that the four documents promise on what belongs to 1001. What its role may do at all answers
- * 404, exactly as for something that does not exist; lists never show a trace of 1001.
+ * Retailer 1002 tries every path and verb that the four documents promise on what belongs to 1001.
+ * What its role may do at all answers 404, exactly as for something that does not exist; lists
+ * never show a trace of 1001.
  */
 class IsolationWalkTest {
 
@@ -28,10 +29,16 @@ class IsolationWalkTest {
     Case own = new Case(stack, "1001").order().ask("Où est ma commande ?");
     own.answer("Demain.", "KEEP_OPEN");
     Case.eventually("two messages", () -> own.messages().size() == 2);
-    Case.eventually("the answer to count", () -> !own.question().path("awaiting").asText().equals("SELLER"));
+    Case.eventually(
+        "the answer to count", () -> !own.question().path("awaiting").asText().equals("SELLER"));
     String messageId = own.messages().getFirst().path("id").asText();
     String before = trace(own);
-    List<String> marks = List.of(own.questionId, own.orderNumber, own.customer, own.question().path("caseNumber").asText());
+    List<String> marks =
+        List.of(
+            own.questionId,
+            own.orderNumber,
+            own.customer,
+            own.question().path("caseNumber").asText());
 
     List<String> notFound = new ArrayList<>();
     SoftAssertions softly = new SoftAssertions();
@@ -41,13 +48,35 @@ class IsolationWalkTest {
       }
       if (!operation.hasPathParameter()) {
         Answer answer = call(operation, operation.path());
-        marks.forEach(mark -> softly.assertThat(answer.body()).as(operation.toString()).doesNotContain(mark));
+        marks.forEach(
+            mark -> softly.assertThat(answer.body()).as(operation.toString()).doesNotContain(mark));
         continue;
       }
-      Answer foreign = call(operation, filled(operation, Map.of("questionId", own.questionId, "orderNumber", own.orderNumber), own.questionId, messageId));
-      Answer unknown = call(operation, filled(operation, Map.of("questionId", UUID.randomUUID().toString(), "orderNumber", "NOSUCH"), UUID.randomUUID().toString(), UUID.randomUUID().toString()));
-      softly.assertThat(foreign.status()).as(operation + " " + foreign.body()).isIn(403, 404).isEqualTo(unknown.status());
-      softly.assertThat(foreign.json().path("type").asText()).as(operation.toString()).isEqualTo(unknown.json().path("type").asText());
+      Answer foreign =
+          call(
+              operation,
+              filled(
+                  operation,
+                  Map.of("questionId", own.questionId, "orderNumber", own.orderNumber),
+                  own.questionId,
+                  messageId));
+      Answer unknown =
+          call(
+              operation,
+              filled(
+                  operation,
+                  Map.of("questionId", UUID.randomUUID().toString(), "orderNumber", "NOSUCH"),
+                  UUID.randomUUID().toString(),
+                  UUID.randomUUID().toString()));
+      softly
+          .assertThat(foreign.status())
+          .as(operation + " " + foreign.body())
+          .isIn(403, 404)
+          .isEqualTo(unknown.status());
+      softly
+          .assertThat(foreign.json().path("type").asText())
+          .as(operation.toString())
+          .isEqualTo(unknown.json().path("type").asText());
       if (foreign.status() == 404) {
         notFound.add(operation.toString());
       }
@@ -58,7 +87,9 @@ class IsolationWalkTest {
   }
 
   private String trace(Case own) {
-    return own.get(Service.QUESTIONS, "/questions/" + own.questionId).header("etag").replaceAll("-.*", "")
+    return own.get(Service.QUESTIONS, "/questions/" + own.questionId)
+            .header("etag")
+            .replaceAll("-.*", "")
         + own.messages()
         + own.get(Service.ORDERS, "/orders/" + own.orderNumber).body();
   }
@@ -68,11 +99,16 @@ class IsolationWalkTest {
     return Http.send(
         Http.request(stack.url(operation.service()) + path, stack.token("seller-1002"))
             .header("Content-Type", "application/json")
-            .method(operation.method(), operation.method().equals("GET") ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+            .method(
+                operation.method(),
+                operation.method().equals("GET")
+                    ? BodyPublishers.noBody()
+                    : BodyPublishers.ofString(body))
             .build());
   }
 
-  private static String filled(Operation operation, Map<String, String> named, String questionId, String messageId) {
+  private static String filled(
+      Operation operation, Map<String, String> named, String questionId, String messageId) {
     String path = operation.path();
     for (Map.Entry<String, String> entry : named.entrySet()) {
       path = path.replace("{" + entry.getKey() + "}", entry.getValue());

@@ -18,18 +18,30 @@ class JourneyTest {
 
   @Test
   void a_question_travels_from_the_customer_to_the_score() {
-    Case flow = new Case(stack, "1001").order().ask("Bonjour, où est ma commande ? J'attends mon colis depuis une semaine. Merci d'avance.");
+    Case flow =
+        new Case(stack, "1001")
+            .order()
+            .ask(
+                "Bonjour, où est ma commande ? J'attends mon colis depuis une semaine. Merci d'avance.");
     Case.eventually("the seller's mail", () -> flow.sellerMails().size() == 1);
-    assertThat(flow.sellerMails().getFirst().text()).doesNotContain("Camille").doesNotContain(flow.customer);
+    assertThat(flow.sellerMails().getFirst().text())
+        .doesNotContain("Camille")
+        .doesNotContain(flow.customer);
 
-    Case.eventually("both translations", () -> translations(flow).keySet().containsAll(List.of("nl", "en")));
+    Case.eventually(
+        "both translations", () -> translations(flow).keySet().containsAll(List.of("nl", "en")));
     JsonNode first = flow.messages().getFirst();
     assertThat(first.path("original").path("language").asText()).isEqualTo("fr");
     assertThat(first.path("original").path("text").asText()).contains("où est ma commande");
-    translations(flow).values().forEach(t -> assertThat(t.path("status").asText()).isEqualTo("COMPLETE"));
+    translations(flow)
+        .values()
+        .forEach(t -> assertThat(t.path("status").asText()).isEqualTo("COMPLETE"));
 
-    assertThat(flow.question().path("actions").findValuesAsText("name")).contains("close", "reopen");
-    flow.answer("Bonjour Camille, votre colis arrive demain.", "CLOSE_RESOLVED").awaitStatus("CLOSED").awaitScheduled();
+    assertThat(flow.question().path("actions").findValuesAsText("name"))
+        .contains("close", "reopen");
+    flow.answer("Bonjour Camille, votre colis arrive demain.", "CLOSE_RESOLVED")
+        .awaitStatus("CLOSED")
+        .awaitScheduled();
     Case.eventually("the customer's mail", () -> flow.customerMails().size() == 1);
 
     flow.passTime(Duration.ofHours(25)).awaitInvitation();
@@ -37,8 +49,9 @@ class JourneyTest {
     assertThat(flow.score(3).status()).isEqualTo(409);
     Case.eventually(
         "the score",
-        () -> Case.items(flow.get(Service.NPS, "/satisfaction/responses").json()).stream()
-            .anyMatch(row -> row.toString().contains("\"score\":9")));
+        () ->
+            Case.items(flow.get(Service.NPS, "/satisfaction/responses").json()).stream()
+                .anyMatch(row -> row.toString().contains("\"score\":9")));
     JsonNode satisfaction = flow.get(Service.NPS, "/satisfaction").json();
     assertThat(satisfaction.path("n").asInt()).isPositive();
     assertThat(satisfaction.path("promoters").asInt()).isPositive();
@@ -46,24 +59,37 @@ class JourneyTest {
 
   @Test
   void a_question_that_the_memory_does_not_know_says_so_and_shows_the_original() {
-    Case flow = new Case(stack, "1001").order().ask("Le zibulon de mon turbiflux grésille étrangement quand la lune se lève derrière le garage.");
+    Case flow =
+        new Case(stack, "1001")
+            .order()
+            .ask(
+                "Le zibulon de mon turbiflux grésille étrangement quand la lune se lève derrière le garage.");
     Case.eventually("a translation attempt", () -> !translations(flow).isEmpty());
     translations(flow)
         .values()
-        .forEach(
-            translation -> {
-              assertThat(translation.path("status").asText()).isIn("UNAVAILABLE", "PARTIAL");
-              assertThat(translation.path("coverage").asDouble()).isLessThan(1.0);
-            });
-    assertThat(flow.messages().getFirst().path("original").path("text").asText()).contains("zibulon");
-    flow.answer("Bonjour, pouvez-vous envoyer une photo ?", "WAIT_FOR_CUSTOMER").awaitStatus("WAITING_FOR_CUSTOMER");
+        .forEach(translation -> {
+          assertThat(translation.path("status").asText()).isIn("UNAVAILABLE", "PARTIAL");
+          assertThat(translation.path("coverage").asDouble()).isLessThan(1.0);
+        });
+    assertThat(flow.messages().getFirst().path("original").path("text").asText())
+        .contains("zibulon");
+    flow.answer("Bonjour, pouvez-vous envoyer une photo ?", "WAIT_FOR_CUSTOMER")
+        .awaitStatus("WAITING_FOR_CUSTOMER");
   }
 
   @Test
   void a_closed_question_reopens_and_its_survey_is_off() {
-    Case flow = new Case(stack, "1001").order().ask("Où est ma commande ?").answer("Demain.", "CLOSE_RESOLVED").awaitStatus("CLOSED").awaitScheduled();
+    Case flow =
+        new Case(stack, "1001")
+            .order()
+            .ask("Où est ma commande ?")
+            .answer("Demain.", "CLOSE_RESOLVED")
+            .awaitStatus("CLOSED")
+            .awaitScheduled();
     var reopen =
-        Http.request(stack.url(Service.QUESTIONS) + "/questions/" + flow.questionId + "/reopen", stack.token("seller-1001"))
+        Http.request(
+                stack.url(Service.QUESTIONS) + "/questions/" + flow.questionId + "/reopen",
+                stack.token("seller-1001"))
             .header("Content-Type", "application/json")
             .POST(java.net.http.HttpRequest.BodyPublishers.noBody())
             .build();
@@ -79,7 +105,10 @@ class JourneyTest {
     Map<String, JsonNode> byLanguage = new HashMap<>();
     List<JsonNode> messages = flow.messages();
     if (!messages.isEmpty()) {
-      messages.getFirst().path("translations").forEach(t -> byLanguage.put(t.path("language").asText(), t));
+      messages
+          .getFirst()
+          .path("translations")
+          .forEach(t -> byLanguage.put(t.path("language").asText(), t));
     }
     return byLanguage;
   }

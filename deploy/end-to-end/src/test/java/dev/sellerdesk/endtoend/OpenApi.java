@@ -14,13 +14,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The operations that a service's document promises, each with a valid body made from the document's examples. */
+/**
+ * The operations that a service's document promises, each with a valid body made from the
+ * document's examples.
+ */
 final class OpenApi {
 
   private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
 
   /** One operation. */
-  record Operation(Service service, String method, String path, List<String> queryParameters, Optional<JsonNode> body, boolean secured) {
+  record Operation(
+      Service service,
+      String method,
+      String path,
+      List<String> queryParameters,
+      Optional<JsonNode> body,
+      boolean secured) {
 
     @Override
     public String toString() {
@@ -44,7 +53,11 @@ final class OpenApi {
     List<Operation> all = new ArrayList<>();
     for (Service service : Service.values()) {
       var answer =
-          Http.send(Http.request(stack.url(service) + "/openapi", null).header("Accept", "application/json").GET().build());
+          Http.send(
+              Http.request(stack.url(service) + "/openapi", null)
+                  .header("Accept", "application/json")
+                  .GET()
+                  .build());
       all.addAll(new OpenApi(answer.json(), service).operations());
     }
     return all;
@@ -55,16 +68,14 @@ final class OpenApi {
     document
         .path("paths")
         .properties()
-        .forEach(
-            path ->
-                path.getValue()
-                    .properties()
-                    .forEach(
-                        entry -> {
-                          if (METHODS.contains(entry.getKey())) {
-                            operations.add(operation(path.getKey(), entry.getKey(), entry.getValue()));
-                          }
-                        }));
+        .forEach(path ->
+            path.getValue()
+                .properties()
+                .forEach(entry -> {
+                  if (METHODS.contains(entry.getKey())) {
+                    operations.add(operation(path.getKey(), entry.getKey(), entry.getValue()));
+                  }
+                }));
     return operations;
   }
 
@@ -72,13 +83,13 @@ final class OpenApi {
     List<String> query = new ArrayList<>();
     operation
         .path("parameters")
-        .forEach(
-            p -> {
-              if (p.path("in").asText().equals("query")) {
-                query.add(p.path("name").asText());
-              }
-            });
-    JsonNode schema = operation.path("requestBody").path("content").path("application/json").path("schema");
+        .forEach(p -> {
+          if (p.path("in").asText().equals("query")) {
+            query.add(p.path("name").asText());
+          }
+        });
+    JsonNode schema =
+        operation.path("requestBody").path("content").path("application/json").path("schema");
     boolean secured = !operation.has("security");
     for (JsonNode requirement : operation.path("security")) {
       secured |= !requirement.isEmpty();
@@ -120,7 +131,8 @@ final class OpenApi {
         }
         yield array;
       }
-      case "integer", "number" -> Http.JSON.getNodeFactory().numberNode(Math.max(1, schema.path("minimum").asInt(1)));
+      case "integer", "number" ->
+          Http.JSON.getNodeFactory().numberNode(Math.max(1, schema.path("minimum").asInt(1)));
       case "boolean" -> Http.JSON.getNodeFactory().booleanNode(true);
       default -> Http.JSON.getNodeFactory().textNode(text(schema));
     };
@@ -133,7 +145,8 @@ final class OpenApi {
     }
     Set<String> required = new java.util.HashSet<>();
     schema.path("required").forEach(r -> required.add(r.asText()));
-    for (Iterator<Map.Entry<String, JsonNode>> it = schema.path("properties").fields(); it.hasNext(); ) {
+    for (Iterator<Map.Entry<String, JsonNode>> it = schema.path("properties").fields();
+        it.hasNext(); ) {
       Map.Entry<String, JsonNode> property = it.next();
       JsonNode type = resolved(property.getValue());
       boolean told = type.has("example") || type.has("examples");

@@ -7,7 +7,10 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
-/** The one clock: UTC in microseconds, as PostgreSQL keeps them, so an event and its row show the same instant. A sandbox moves it. */
+/**
+ * The one clock: UTC in microseconds, as PostgreSQL keeps them, so an event and its row show the
+ * same instant. A sandbox moves it.
+ */
 final class MovableClock extends Clock {
 
   private final Clock real = Clock.tick(Clock.systemUTC(), Duration.of(1, ChronoUnit.MICROS));

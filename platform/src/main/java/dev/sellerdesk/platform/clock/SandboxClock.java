@@ -15,7 +15,10 @@ import java.time.temporal.ChronoUnit;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Moves the clock forward in a sandbox, remembers it over restarts, and lets what has come due happen. */
+/**
+ * Moves the clock forward in a sandbox, remembers it over restarts, and lets what has come due
+ * happen.
+ */
 @ApplicationScoped
 class SandboxClock {
 
@@ -64,7 +67,8 @@ class SandboxClock {
       return;
     }
     try (Connection connection = dataSource.getConnection();
-        PreparedStatement query = connection.prepareStatement("select ahead_by_micros from sandbox_clock");
+        PreparedStatement query =
+            connection.prepareStatement("select ahead_by_micros from sandbox_clock");
         ResultSet rows = query.executeQuery()) {
       if (rows.next()) {
         clock.setAhead(Duration.of(rows.getLong(1), ChronoUnit.MICROS));

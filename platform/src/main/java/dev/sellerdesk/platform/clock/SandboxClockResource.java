@@ -37,7 +37,11 @@ class SandboxClockResource {
   @Schema(name = "ClockMove", description = "Either how far, or to when")
   record Move(
       @Schema(description = "ISO 8601 duration", examples = "PT0S") @Nullable Duration advance,
-      @Schema(description = "An instant that is not in the past", type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING, format = "date-time") @Nullable Instant instant) {}
+      @Schema(
+              description = "An instant that is not in the past",
+              type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING,
+              format = "date-time")
+          @Nullable Instant instant) {}
 
   @Schema(name = "ClockReading")
   record Reading(Instant now) {}
@@ -53,7 +57,8 @@ class SandboxClockResource {
   @PUT
   @Operation(
       summary = "Move the clock forward",
-      description = "Moves this service's clock and does what has come due before it answers. Time never moves back.")
+      description =
+          "Moves this service's clock and does what has come due before it answers. Time never moves back.")
   @APIResponse(responseCode = "200", description = "The new time")
   @APIResponse(responseCode = "409", description = "The instant is in the past")
   public Reading move(Move move) {
@@ -61,7 +66,8 @@ class SandboxClockResource {
     if (move == null || (move.advance() == null) == (move.instant() == null)) {
       throw ProblemException.badRequest("advance", "Give either 'advance' or 'instant'");
     }
-    Duration by = move.advance() != null ? move.advance() : Duration.between(sandbox.now(), move.instant());
+    Duration by =
+        move.advance() != null ? move.advance() : Duration.between(sandbox.now(), move.instant());
     if (by.compareTo(FURTHEST) > 0) {
       throw ProblemException.badRequest("advance", "At most ten years at a time");
     }

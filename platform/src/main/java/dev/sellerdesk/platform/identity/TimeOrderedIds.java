@@ -5,7 +5,10 @@ import dev.sellerdesk.platform.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
-/** Takes the real time, not the sandbox clock's: an id must stay unique and ordered whatever a test does with time. */
+/**
+ * Takes the real time, not the sandbox clock's: an id must stay unique and ordered whatever a test
+ * does with time.
+ */
 @ApplicationScoped
 class TimeOrderedIds implements Ids {
 

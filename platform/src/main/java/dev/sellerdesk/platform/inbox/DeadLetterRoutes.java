@@ -20,10 +20,9 @@ class DeadLetterRoutes {
     management
         .router()
         .post("/dead-letters/redrive")
-        .blockingHandler(
-            request -> {
-              Map<String, Integer> redriven = deadLetters.redrive();
-              request.json(new JsonObject(Map.copyOf(redriven)));
-            });
+        .blockingHandler(request -> {
+          Map<String, Integer> redriven = deadLetters.redrive();
+          request.json(new JsonObject(Map.copyOf(redriven)));
+        });
   }
 }

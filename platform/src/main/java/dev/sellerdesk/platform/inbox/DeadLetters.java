@@ -27,8 +27,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * The dead-letter topics: events that could not be handled, each with all its headers, the reason, and where it stood. Redriving puts
- * them back on their topic under their own id; consumers that had handled them skip them, the one that had not tries again.
+ * The dead-letter topics: events that could not be handled, each with all its headers, the reason,
+ * and where it stood. Redriving puts them back on their topic under their own id; consumers that
+ * had handled them skip them, the one that had not tries again.
  */
 @ApplicationScoped
 class DeadLetters {
@@ -58,7 +59,11 @@ class DeadLetters {
   void put(ConsumerRecord<String, byte[]> record, String consumer, Throwable failure) {
     var letter =
         new ProducerRecord<>(
-            EventType.Topics.deadLettersOf(record.topic()), null, record.key(), record.value(), record.headers());
+            EventType.Topics.deadLettersOf(record.topic()),
+            null,
+            record.key(),
+            record.value(),
+            record.headers());
     EventHeaders.put(letter.headers(), REASON, reason(failure));
     EventHeaders.put(letter.headers(), CONSUMER, consumer);
     EventHeaders.put(letter.headers(), TOPIC, record.topic());
@@ -67,7 +72,11 @@ class DeadLetters {
     await(producer.send(letter));
     LOG.errorf(
         "%s-%d@%d is a dead letter of %s: %s",
-        record.topic(), record.partition(), record.offset(), consumer, failure.getClass().getName());
+        record.topic(),
+        record.partition(),
+        record.offset(),
+        consumer,
+        failure.getClass().getName());
   }
 
   /** Puts this service's dead letters back; answers how many by topic. */
@@ -94,10 +103,12 @@ class DeadLetters {
     reader.assign(partitions);
     Map<TopicPartition, Long> ends = reader.endOffsets(partitions);
     int redriven = 0;
-    while (partitions.stream().anyMatch(partition -> reader.position(partition) < ends.getOrDefault(partition, 0L))) {
+    while (partitions.stream()
+        .anyMatch(partition -> reader.position(partition) < ends.getOrDefault(partition, 0L))) {
       List<Future<?>> sent = new ArrayList<>();
       for (ConsumerRecord<String, byte[]> letter : reader.poll(Duration.ofMillis(200))) {
-        if (letter.offset() < ends.getOrDefault(new TopicPartition(letter.topic(), letter.partition()), 0L)
+        if (letter.offset()
+                < ends.getOrDefault(new TopicPartition(letter.topic(), letter.partition()), 0L)
             && EventHeaders.value(letter.headers(), CONSUMER).filter(service::equals).isPresent()) {
           sent.add(producer.send(restored(letter, topic)));
         }
@@ -111,7 +122,8 @@ class DeadLetters {
     return redriven;
   }
 
-  private static ProducerRecord<String, byte[]> restored(ConsumerRecord<String, byte[]> letter, String topic) {
+  private static ProducerRecord<String, byte[]> restored(
+      ConsumerRecord<String, byte[]> letter, String topic) {
     var event = new ProducerRecord<>(topic, null, letter.key(), letter.value(), letter.headers());
     for (String header : List.of(REASON, CONSUMER, TOPIC, PARTITION, OFFSET)) {
       event.headers().remove(header);
@@ -129,7 +141,9 @@ class DeadLetters {
 
   private static String reason(Throwable failure) {
     StringBuilder reason = new StringBuilder();
-    for (Throwable cause = failure; cause != null && reason.length() < LONGEST_REASON; cause = cause.getCause()) {
+    for (Throwable cause = failure;
+        cause != null && reason.length() < LONGEST_REASON;
+        cause = cause.getCause()) {
       reason.append(reason.isEmpty() ? "" : ": ").append(cause.getClass().getSimpleName());
       if (cause.getMessage() != null) {
         reason.append(' ').append(cause.getMessage());

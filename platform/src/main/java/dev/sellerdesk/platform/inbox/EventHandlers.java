@@ -12,20 +12,26 @@ import java.util.function.Consumer;
 public final class EventHandlers {
 
   private final String consumer;
-  private final Map<EventType, Consumer<IntegrationEvent>> handlers = new EnumMap<>(EventType.class);
+  private final Map<EventType, Consumer<IntegrationEvent>> handlers =
+      new EnumMap<>(EventType.class);
 
   private EventHandlers(String consumer) {
     this.consumer = consumer;
   }
 
-  /** @param consumer under which name handled events are remembered; usually the service's */
+  /**
+   * @param consumer under which name handled events are remembered; usually the service's
+   */
   public static EventHandlers of(String consumer) {
     return new EventHandlers(consumer);
   }
 
   public <E extends IntegrationEvent> EventHandlers on(Class<E> type, Consumer<E> handler) {
     EventType eventType =
-        Arrays.stream(EventType.values()).filter(known -> known.contract().equals(type)).findFirst().orElseThrow();
+        Arrays.stream(EventType.values())
+            .filter(known -> known.contract().equals(type))
+            .findFirst()
+            .orElseThrow();
     handlers.put(eventType, event -> handler.accept(type.cast(event)));
     return this;
   }

@@ -23,11 +23,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Handles an event once: its id and its effect are committed together, so a second delivery finds the id and does nothing.
+ * Handles an event once: its id and its effect are committed together, so a second delivery finds
+ * the id and does nothing.
  *
- * <p>A failure is told apart. While something we depend on is away, the event is tried again in order, and the partition waits. What
- * can never succeed goes to the dead-letter topic with its reason, and the partition moves on. A type we do not know, or do not
- * handle, is counted and left unrecorded, so that a later release may still handle it.
+ * <p>A failure is told apart. While something we depend on is away, the event is tried again in
+ * order, and the partition waits. What can never succeed goes to the dead-letter topic with its
+ * reason, and the partition moves on. A type we do not know, or do not handle, is counted and left
+ * unrecorded, so that a later release may still handle it.
  */
 @ApplicationScoped
 public class EventInbox {
@@ -67,14 +69,19 @@ public class EventInbox {
         return;
       } catch (RuntimeException failure) {
         FailureKind kind = FailureKind.of(failure);
-        if (kind == FailureKind.POISON || (kind == FailureKind.SUSPECT && attempt >= suspectAttempts)) {
+        if (kind == FailureKind.POISON
+            || (kind == FailureKind.SUSPECT && attempt >= suspectAttempts)) {
           deadLetters.put(record, handlers.consumer(), failure);
           count(handlers.consumer(), "dead");
           return;
         }
         LOG.warnf(
             "Attempt %d at %s-%d@%d failed and will be repeated: %s",
-            attempt, record.topic(), record.partition(), record.offset(), failure.getClass().getName());
+            attempt,
+            record.topic(),
+            record.partition(),
+            record.offset(),
+            failure.getClass().getName());
         pauseBefore(attempt);
       }
     }
@@ -94,13 +101,12 @@ public class EventInbox {
         retailerOf(event),
         () ->
             QuarkusTransaction.requiringNew()
-                .run(
-                    () -> {
-                      first[0] = remember(id, handlers.consumer());
-                      if (first[0]) {
-                        handler.get().accept(event);
-                      }
-                    }));
+                .run(() -> {
+                  first[0] = remember(id, handlers.consumer());
+                  if (first[0]) {
+                    handler.get().accept(event);
+                  }
+                }));
     return first[0] ? "handled" : "duplicate";
   }
 

@@ -17,7 +17,9 @@ enum FailureKind {
   /** It can never succeed: put it aside at once. */
   POISON;
 
-  /** Connection, resources, operator intervention, rolled back by the server, lock not available. */
+  /**
+   * Connection, resources, operator intervention, rolled back by the server, lock not available.
+   */
   private static final Set<String> TRANSIENT_CLASSES = Set.of("08", "53", "57", "40", "55", "58");
 
   static FailureKind of(Throwable failure) {
@@ -31,7 +33,9 @@ enum FailureKind {
       if (cause instanceof SQLException sql) {
         String state = sql.getSQLState();
         // Without a state it comes from the pool: no connection in time.
-        return state == null || TRANSIENT_CLASSES.contains(state.substring(0, 2)) ? TRANSIENT : SUSPECT;
+        return state == null || TRANSIENT_CLASSES.contains(state.substring(0, 2))
+            ? TRANSIENT
+            : SUSPECT;
       }
       if (cause instanceof IOException || cause instanceof OptimisticLockException) {
         return TRANSIENT;

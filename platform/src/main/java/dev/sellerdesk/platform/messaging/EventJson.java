@@ -10,7 +10,10 @@ import dev.sellerdesk.shared.event.IntegrationEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 
-/** How events are written and read on the wire: strict in what we send, tolerant of fields that a newer producer added. */
+/**
+ * How events are written and read on the wire: strict in what we send, tolerant of fields that a
+ * newer producer added.
+ */
 @ApplicationScoped
 public class EventJson {
 

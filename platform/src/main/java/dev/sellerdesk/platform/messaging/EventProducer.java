@@ -1,9 +1,9 @@
 package dev.sellerdesk.platform.messaging;
 
+import io.smallrye.common.annotation.Identifier;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
-import io.smallrye.common.annotation.Identifier;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -17,8 +17,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
- * The one producer of a service. It keeps trying until the broker answers: giving up on one record while a later one of the same key
- * gets through would turn their order round.
+ * The one producer of a service. It keeps trying until the broker answers: giving up on one record
+ * while a later one of the same key gets through would turn their order round.
  */
 @ApplicationScoped
 public class EventProducer {

@@ -20,7 +20,10 @@ import org.apache.kafka.common.errors.TopicExistsException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/** Makes the topics where nobody else does: on local and test stacks. A cluster's operator declares them. */
+/**
+ * Makes the topics where nobody else does: on local and test stacks. A cluster's operator declares
+ * them.
+ */
 @ApplicationScoped
 class Topics {
 

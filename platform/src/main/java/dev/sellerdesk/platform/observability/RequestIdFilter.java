@@ -11,7 +11,10 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.regex.Pattern;
 import org.jboss.logmanager.MDC;
 
-/** Echoes {@code X-Request-ID}, or makes one; logs of the request carry it. What is no plain id is replaced, not repeated. */
+/**
+ * Echoes {@code X-Request-ID}, or makes one; logs of the request carry it. What is no plain id is
+ * replaced, not repeated.
+ */
 @Provider
 @PreMatching
 @Priority(1)

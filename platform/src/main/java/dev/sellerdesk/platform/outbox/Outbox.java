@@ -22,8 +22,8 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stores events beside the state change that caused them; {@link OutboxRelay} sends them on. Both stand or fall together, hence it
- * refuses to work without a transaction.
+ * Stores events beside the state change that caused them; {@link OutboxRelay} sends them on. Both
+ * stand or fall together, hence it refuses to work without a transaction.
  */
 @ApplicationScoped
 public class Outbox {
@@ -78,7 +78,8 @@ public class Outbox {
       insert.setTimestamp(10, Timestamp.from(clock.instant()));
       insert.executeUpdate();
     } catch (SQLException | JsonProcessingException e) {
-      throw new IllegalStateException("the outbox did not take an event of type " + type.wireName(), e);
+      throw new IllegalStateException(
+          "the outbox did not take an event of type " + type.wireName(), e);
     }
     transaction.registerInterposedSynchronization(new WakeAfterCommit());
   }

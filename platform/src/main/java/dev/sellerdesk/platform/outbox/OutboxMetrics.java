@@ -11,7 +11,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
-/** How many events wait and how long the oldest has waited, by real time; asked only when somebody scrapes. */
+/**
+ * How many events wait and how long the oldest has waited, by real time; asked only when somebody
+ * scrapes.
+ */
 @ApplicationScoped
 class OutboxMetrics {
 
@@ -24,7 +27,10 @@ class OutboxMetrics {
   }
 
   void register(@Observes StartupEvent event) {
-    Gauge.builder("sellerdesk.outbox.depth", this, metrics -> metrics.number("select count(*) from outbox"))
+    Gauge.builder(
+            "sellerdesk.outbox.depth",
+            this,
+            metrics -> metrics.number("select count(*) from outbox"))
         .description("Events that wait for the relay")
         .register(registry);
     Gauge.builder(

@@ -27,12 +27,14 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Sends what the outbox holds to Kafka: every committed event at least once, the events of one subject in order.
+ * Sends what the outbox holds to Kafka: every committed event at least once, the events of one
+ * subject in order.
  *
- * <p>The outbox is divided into lanes by subject. Whoever holds a lane's advisory lock sends that lane; so any number of replicas may
- * relay without two of them turning the events of one subject round. Rows are deleted in the transaction that held the lock, after
- * Kafka acknowledged them: a crash in between sends them again under the same id. It looks for rows rather than remembering the last
- * position, because positions become visible out of order.
+ * <p>The outbox is divided into lanes by subject. Whoever holds a lane's advisory lock sends that
+ * lane; so any number of replicas may relay without two of them turning the events of one subject
+ * round. Rows are deleted in the transaction that held the lock, after Kafka acknowledged them: a
+ * crash in between sends them again under the same id. It looks for rows rather than remembering
+ * the last position, because positions become visible out of order.
  */
 @ApplicationScoped
 public class OutboxRelay {
@@ -111,10 +113,15 @@ public class OutboxRelay {
   }
 
   private void relayAll() throws Exception {
-    for (List<Integer> lanes = lanesWithWork(); !lanes.isEmpty() && running; lanes = lanesWithWork()) {
+    for (List<Integer> lanes = lanesWithWork();
+        !lanes.isEmpty() && running;
+        lanes = lanesWithWork()) {
       boolean sent = false;
       for (int lane : lanes) {
-        sent |= QuarkusTransaction.requiringNew().timeout(Integer.MAX_VALUE / 1_000).call(() -> relayLane(lane));
+        sent |=
+            QuarkusTransaction.requiringNew()
+                .timeout(Integer.MAX_VALUE / 1_000)
+                .call(() -> relayLane(lane));
       }
       if (!sent) {
         return;
@@ -134,7 +141,8 @@ public class OutboxRelay {
     }
   }
 
-  private boolean relayLane(int lane) throws SQLException, ExecutionException, InterruptedException {
+  private boolean relayLane(int lane)
+      throws SQLException, ExecutionException, InterruptedException {
     try (Connection connection = dataSource.getConnection()) {
       if (!holds(connection, lane)) {
         return false;
@@ -193,7 +201,8 @@ public class OutboxRelay {
     EventHeaders.put(headers, EventHeaders.TYPE, row.getString("type"));
     EventHeaders.put(headers, EventHeaders.SOURCE, "/" + source);
     EventHeaders.put(headers, EventHeaders.SUBJECT, row.getString("aggregateid"));
-    EventHeaders.put(headers, EventHeaders.TIME, row.getTimestamp("recorded_at").toInstant().toString());
+    EventHeaders.put(
+        headers, EventHeaders.TIME, row.getTimestamp("recorded_at").toInstant().toString());
     EventHeaders.put(headers, EventHeaders.RETAILER_ID, row.getString("retailer_id"));
     EventHeaders.put(headers, EventHeaders.SEQUENCE, Long.toString(row.getLong("sequence")));
     EventHeaders.put(headers, EventHeaders.CONTENT_TYPE, "application/json");

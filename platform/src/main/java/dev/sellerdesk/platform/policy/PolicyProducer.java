@@ -12,8 +12,10 @@ import java.util.Locale;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * The marketplace's policy: the profile {@code sellerdesk.policy.profile}, with every number that configuration names in its place,
- * for example {@code sellerdesk.policy.survey.customer-pause=P14D}. The keys follow from the record, so none can be forgotten.
+ * The marketplace's policy: the profile {@code sellerdesk.policy.profile}, with every number that
+ * configuration names in its place, for example {@code
+ * sellerdesk.policy.survey.customer-pause=P14D}. The keys follow from the record, so none can be
+ * forgotten.
  */
 @ApplicationScoped
 class PolicyProducer {
@@ -42,12 +44,16 @@ class PolicyProducer {
     }
   }
 
-  private static Object value(RecordComponent component, Object fallback, String prefix, Config config) {
+  private static Object value(
+      RecordComponent component, Object fallback, String prefix, Config config) {
     String key = prefix + "." + kebab(component.getName());
     if (fallback instanceof Record group) {
       return overridden(group, key, config);
     }
-    return config.getOptionalValue(key, String.class).map(text -> parsed(key, text, component.getType())).orElse(fallback);
+    return config
+        .getOptionalValue(key, String.class)
+        .map(text -> parsed(key, text, component.getType()))
+        .orElse(fallback);
   }
 
   private static Object parsed(String key, String text, Class<?> type) {
@@ -72,7 +78,8 @@ class PolicyProducer {
       }
       return text;
     } catch (RuntimeException e) {
-      throw new IllegalStateException("%s=%s is no %s".formatted(key, text, type.getSimpleName()), e);
+      throw new IllegalStateException(
+          "%s=%s is no %s".formatted(key, text, type.getSimpleName()), e);
     }
   }
 

@@ -7,16 +7,13 @@ import org.jspecify.annotations.Nullable;
 /** RFC 9457 problem details, as every failure of every operation answers them. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Problem(
-  String type,
-  String title,
-  int status,
-  String detail,
-  @Nullable String instance,
-  @Nullable String ruleId,
-  @Nullable List<Violation> violations) {
+    String type,
+    String title,
+    int status,
+    String detail,
+    @Nullable String instance,
+    @Nullable String ruleId,
+    @Nullable List<Violation> violations) {
 
-
-  record Violation(
-    String field,
-    String message) {}
+  record Violation(String field, String message) {}
 }

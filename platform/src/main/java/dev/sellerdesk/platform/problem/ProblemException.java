@@ -4,7 +4,10 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A refusal that an adapter decides itself, such as a malformed cursor. Business refusals are exceptions of the domain. */
+/**
+ * A refusal that an adapter decides itself, such as a malformed cursor. Business refusals are
+ * exceptions of the domain.
+ */
 public class ProblemException extends RuntimeException {
 
   private final Response.StatusType status;

@@ -23,8 +23,9 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /**
- * Turns whatever a service or the framework throws into a problem. Services map their own refusals themselves. Public only because
- * the framework calls it from classes it makes in the service's package.
+ * Turns whatever a service or the framework throws into a problem. Services map their own refusals
+ * themselves. Public only because the framework calls it from classes it makes in the service's
+ * package.
  */
 public class ProblemMappers {
 
@@ -52,7 +53,9 @@ public class ProblemMappers {
             .toList());
   }
 
-  /** The framework has a mapper of its own for this kind; ours must be as exact to take its place. */
+  /**
+   * The framework has a mapper of its own for this kind; ours must be as exact to take its place.
+   */
   @ServerExceptionMapper
   public Response mismatched(MismatchedInputException unreadable) {
     return unreadable(unreadable);
@@ -76,7 +79,8 @@ public class ProblemMappers {
     }
     Response problem = Problems.ofStatus(given.getStatus());
     Response.ResponseBuilder answer = Response.fromResponse(problem);
-    Optional.ofNullable(given.getHeaderString(HttpHeaders.ALLOW)).ifPresent(allow -> answer.header(HttpHeaders.ALLOW, allow));
+    Optional.ofNullable(given.getHeaderString(HttpHeaders.ALLOW))
+        .ifPresent(allow -> answer.header(HttpHeaders.ALLOW, allow));
     return answer.build();
   }
 
@@ -105,9 +109,12 @@ public class ProblemMappers {
           || cause instanceof StaleStateException
           || (cause instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState()))) {
         return Problems.of(
-            Response.Status.CONFLICT, "concurrent-change", "Somebody else changed this at the same moment; look again");
+            Response.Status.CONFLICT,
+            "concurrent-change",
+            "Somebody else changed this at the same moment; look again");
       }
-      if (cause instanceof IllegalArgumentException && String.valueOf(cause.getMessage()).startsWith(NO_MEDIA_TYPE)) {
+      if (cause instanceof IllegalArgumentException
+          && String.valueOf(cause.getMessage()).startsWith(NO_MEDIA_TYPE)) {
         return Problems.ofStatus(415);
       }
       if (cause instanceof SQLException sql && sql.getSQLState() == null) {
@@ -119,15 +126,21 @@ public class ProblemMappers {
   }
 
   private static Response challenge() {
-    return Response.fromResponse(Problems.ofStatus(401)).header(HttpHeaders.WWW_AUTHENTICATE, "Bearer").build();
+    return Response.fromResponse(Problems.ofStatus(401))
+        .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+        .build();
   }
 
-  /** The path as the client knows it: without the name of our method and, for a body, of our parameter. */
+  /**
+   * The path as the client knows it: without the name of our method and, for a body, of our
+   * parameter.
+   */
   private static String field(ConstraintViolation<?> violation) {
     List<Path.Node> nodes = new ArrayList<>();
     violation.getPropertyPath().forEach(nodes::add);
     StringBuilder field = new StringBuilder();
-    for (Path.Node node : nodes.subList(nodes.size() > 2 ? 2 : Math.min(1, nodes.size() - 1), nodes.size())) {
+    for (Path.Node node :
+        nodes.subList(nodes.size() > 2 ? 2 : Math.min(1, nodes.size() - 1), nodes.size())) {
       if (node.getIndex() != null) {
         field.append('[').append(node.getIndex()).append(']');
       }
@@ -149,7 +162,9 @@ public class ProblemMappers {
         }
       }
       String message =
-          unreadable instanceof UnrecognizedPropertyException ? "is not known" : "has a value that is not allowed here";
+          unreadable instanceof UnrecognizedPropertyException
+              ? "is not known"
+              : "has a value that is not allowed here";
       return new Problem.Violation(field.toString(), message);
     }
     return new Problem.Violation("body", "is not the JSON that is expected here");

@@ -7,7 +7,10 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 
-/** Gives every failure a body and every problem the path it happened at. A page for people keeps its HTML. */
+/**
+ * Gives every failure a body and every problem the path it happened at. A page for people keeps its
+ * HTML.
+ */
 @Provider
 @Priority(0)
 class ProblemResponseFilter implements ContainerResponseFilter {

@@ -15,13 +15,16 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class ProblemRoutes {
 
   private static final int BEFORE_THE_LIMIT_OF_THE_SERVER = -10;
-  private static final List<Integer> STATUSES = List.of(400, 401, 403, 404, 405, 406, 408, 413, 414, 415, 431, 501, 503);
+  private static final List<Integer> STATUSES =
+      List.of(400, 401, 403, 404, 405, 406, 408, 413, 414, 415, 431, 501, 503);
 
   private final ObjectMapper json;
 
   private final long maxBodyBytes;
 
-  ProblemRoutes(ObjectMapper json, @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize maxBody) {
+  ProblemRoutes(
+      ObjectMapper json,
+      @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize maxBody) {
     this.json = json;
     this.maxBodyBytes = maxBody.asLongValue();
   }
@@ -48,7 +51,8 @@ class ProblemRoutes {
     }
     Problem bare = (Problem) Problems.ofStatus(status).getEntity();
     var problem =
-        new Problem(bare.type(), bare.title(), status, bare.detail(), request.request().path(), null, null);
+        new Problem(
+            bare.type(), bare.title(), status, bare.detail(), request.request().path(), null, null);
     try {
       request
           .response()

@@ -33,12 +33,16 @@ public final class Problems {
     }
   }
 
-  /** @param slug the last part of the problem's type, {@code /problems/<slug>} */
+  /**
+   * @param slug the last part of the problem's type, {@code /problems/<slug>}
+   */
   public static Response of(Response.StatusType status, String slug, String detail) {
     return answer(status.getStatusCode(), status.getReasonPhrase(), slug, detail, null, null);
   }
 
-  /** @param ruleId the requirement that refused, for example {@code Q-35} */
+  /**
+   * @param ruleId the requirement that refused, for example {@code Q-35}
+   */
   public static Response of(Response.StatusType status, String slug, String detail, String ruleId) {
     return answer(status.getStatusCode(), status.getReasonPhrase(), slug, detail, ruleId, null);
   }
@@ -54,14 +58,16 @@ public final class Problems {
   }
 
   static Response invalid(List<Problem.Violation> violations) {
-    return answer(400, "Bad Request", "invalid-request", "The request is not valid", null, violations);
+    return answer(
+        400, "Bad Request", "invalid-request", "The request is not valid", null, violations);
   }
 
   /** A failure of the framework, by its status alone. */
   static Response ofStatus(int code) {
     Response.Status status = Response.Status.fromStatusCode(code);
     String title = status != null ? status.getReasonPhrase() : "Error";
-    return answer(code, title, title.toLowerCase(Locale.ROOT).replace(' ', '-'), detailOf(code), null, null);
+    return answer(
+        code, title, title.toLowerCase(Locale.ROOT).replace(' ', '-'), detailOf(code), null, null);
   }
 
   static String detailOf(int code) {
@@ -76,7 +82,10 @@ public final class Problems {
       case 415 -> "The request's media type is not understood here";
       case 429 -> "Too many requests";
       case 503 -> "The service cannot answer now; try again";
-      default -> code >= 500 ? "Something went wrong here; it was logged under the request id" : "The request was refused";
+      default ->
+          code >= 500
+              ? "Something went wrong here; it was logged under the request id"
+              : "The request was refused";
     };
   }
 

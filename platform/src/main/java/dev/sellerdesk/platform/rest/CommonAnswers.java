@@ -13,7 +13,10 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
-/** Writes into the OpenAPI document what holds for every operation: the common failures, the problem's shape, the common headers. */
+/**
+ * Writes into the OpenAPI document what holds for every operation: the common failures, the
+ * problem's shape, the common headers.
+ */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class CommonAnswers implements OASFilter {
 
@@ -31,7 +34,11 @@ public class CommonAnswers implements OASFilter {
       ordered("401", "No valid bearer token", "403", "The token's roles do not allow this");
 
   private static final Map<String, String> WITH_BODY =
-      ordered("413", "The request is too large", "415", "The request's media type is not understood here");
+      ordered(
+          "413",
+          "The request is too large",
+          "415",
+          "The request's media type is not understood here");
 
   @Override
   public void filterOpenAPI(OpenAPI document) {
@@ -45,7 +52,8 @@ public class CommonAnswers implements OASFilter {
     document
         .getPaths()
         .getPathItems()
-        .forEach((path, item) -> item.getOperations().forEach((method, operation) -> complete(path, method, operation)));
+        .forEach((path, item) ->
+            item.getOperations().forEach((method, operation) -> complete(path, method, operation)));
   }
 
   private static void complete(String path, PathItem.HttpMethod method, Operation operation) {
@@ -54,7 +62,8 @@ public class CommonAnswers implements OASFilter {
     }
     boolean secured =
         operation.getSecurity() == null
-            || operation.getSecurity().stream().anyMatch(requirement -> !requirement.getSchemes().isEmpty());
+            || operation.getSecurity().stream()
+                .anyMatch(requirement -> !requirement.getSchemes().isEmpty());
     ALWAYS.forEach((status, text) -> add(operation, status, text));
     if (secured) {
       WITH_TOKEN.forEach((status, text) -> add(operation, status, text));
@@ -70,25 +79,29 @@ public class CommonAnswers implements OASFilter {
           OASFactory.createParameter()
               .name(Idempotent.HEADER)
               .in(Parameter.In.HEADER)
-              .description("The same key and body within 24 hours replays the first answer (Idempotency-Replayed: true)")
+              .description(
+                  "The same key and body within 24 hours replays the first answer (Idempotency-Replayed: true)")
               .schema(text("A key of the client's choice").maxLength(255)));
-      add(operation, "409", "A rule or the state of the resource refuses it, or the idempotency key is still at work");
+      add(
+          operation,
+          "409",
+          "A rule or the state of the resource refuses it, or the idempotency key is still at work");
       add(operation, "422", "The idempotency key was used with another request");
     }
     operation
         .getResponses()
         .getAPIResponses()
-        .forEach(
-            (status, response) -> {
-              if (status.compareTo("400") >= 0 && response.getContent() == null) {
-                response.setContent(problemContent());
-              }
-            });
+        .forEach((status, response) -> {
+          if (status.compareTo("400") >= 0 && response.getContent() == null) {
+            response.setContent(problemContent());
+          }
+        });
   }
 
   private static void add(Operation operation, String status, String description) {
     if (!operation.getResponses().hasAPIResponse(status)) {
-      APIResponse response = OASFactory.createAPIResponse().description(description).content(problemContent());
+      APIResponse response =
+          OASFactory.createAPIResponse().description(description).content(problemContent());
       operation.getResponses().addAPIResponse(status, response);
     }
   }
@@ -105,9 +118,13 @@ public class CommonAnswers implements OASFilter {
         .addType(Schema.SchemaType.OBJECT)
         .description("What went wrong (RFC 9457)")
         .required(List.of("type", "title", "status", "detail", "instance"))
-        .addProperty("type", text("Which problem it is, as a relative reference").addExample("/problems/question-closed"))
+        .addProperty(
+            "type",
+            text("Which problem it is, as a relative reference")
+                .addExample("/problems/question-closed"))
         .addProperty("title", text("The status in words").addExample("Conflict"))
-        .addProperty("status", OASFactory.createSchema().addType(Schema.SchemaType.INTEGER).addExample(409))
+        .addProperty(
+            "status", OASFactory.createSchema().addType(Schema.SchemaType.INTEGER).addExample(409))
         .addProperty("detail", text("What happened, for a person"))
         .addProperty("instance", text("The path that was asked for"))
         .addProperty("ruleId", text("The business rule that refused").addExample("Q-35"))

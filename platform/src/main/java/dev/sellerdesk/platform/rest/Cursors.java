@@ -19,8 +19,8 @@ import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Cursors: where a page ended, opaque and signed. A cursor belongs to the list it came from, with its filters; elsewhere, or forged,
- * it is refused.
+ * Cursors: where a page ended, opaque and signed. A cursor belongs to the list it came from, with
+ * its filters; elsewhere, or forged, it is refused.
  */
 @ApplicationScoped
 public class Cursors {

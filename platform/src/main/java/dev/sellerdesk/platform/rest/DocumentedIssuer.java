@@ -6,7 +6,9 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 import org.jspecify.annotations.Nullable;
 
-/** The document names the issuer that this installation trusts, so that Swagger UI can log in there. */
+/**
+ * The document names the issuer that this installation trusts, so that Swagger UI can log in there.
+ */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.RUNTIME_STARTUP)
 public class DocumentedIssuer implements OASFilter {
 
@@ -14,7 +16,8 @@ public class DocumentedIssuer implements OASFilter {
   public @Nullable SecurityScheme filterSecurityScheme(SecurityScheme scheme) {
     ConfigProvider.getConfig()
         .getOptionalValue("quarkus.oidc.auth-server-url", String.class)
-        .ifPresent(issuer -> scheme.setOpenIdConnectUrl(issuer + "/.well-known/openid-configuration"));
+        .ifPresent(
+            issuer -> scheme.setOpenIdConnectUrl(issuer + "/.well-known/openid-configuration"));
     return scheme;
   }
 }

@@ -15,8 +15,9 @@ import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Strong entity tags of the form {@code "version-checksum"}. A conditional read compares the whole tag, since deadlines and allowed
- * actions change while time passes; a conditional change compares the version, since only somebody's change makes another one stale.
+ * Strong entity tags of the form {@code "version-checksum"}. A conditional read compares the whole
+ * tag, since deadlines and allowed actions change while time passes; a conditional change compares
+ * the version, since only somebody's change makes another one stale.
  */
 @RequestScoped
 public class ETags {
@@ -36,10 +37,15 @@ public class ETags {
     String content = written(body);
     String tag = tag(content, version);
     String known = headers.getHeaderString(HttpHeaders.IF_NONE_MATCH);
-    if (known != null && Arrays.stream(known.split(",")).map(String::strip).anyMatch(t -> t.equals(tag) || t.equals("*"))) {
+    if (known != null
+        && Arrays.stream(known.split(","))
+            .map(String::strip)
+            .anyMatch(t -> t.equals(tag) || t.equals("*"))) {
       return Response.notModified().header(HttpHeaders.ETAG, tag).build();
     }
-    return Response.ok(content, MediaType.APPLICATION_JSON_TYPE).header(HttpHeaders.ETAG, tag).build();
+    return Response.ok(content, MediaType.APPLICATION_JSON_TYPE)
+        .header(HttpHeaders.ETAG, tag)
+        .build();
   }
 
   /** Answers a change: the body and its new tag. */

@@ -37,7 +37,8 @@ import org.jspecify.annotations.Nullable;
 class IdempotencyInterceptor {
 
   private static final int LONGEST_KEY = 255;
-  private static final List<String> REPLAYED_HEADERS = List.of(HttpHeaders.LOCATION, HttpHeaders.ETAG, HttpHeaders.CONTENT_TYPE);
+  private static final List<String> REPLAYED_HEADERS =
+      List.of(HttpHeaders.LOCATION, HttpHeaders.ETAG, HttpHeaders.CONTENT_TYPE);
 
   private final IdempotencyKeys keys;
   private final ObjectMapper json;
@@ -65,7 +66,10 @@ class IdempotencyInterceptor {
     }
     var claim =
         new IdempotencyKeys.Claim(
-            caller.retailerId().orElse("") + "/" + caller.clientId(), "POST " + uri.getPath(), key, hash(call));
+            caller.retailerId().orElse("") + "/" + caller.clientId(),
+            "POST " + uri.getPath(),
+            key,
+            hash(call));
     try {
       return QuarkusTransaction.requiringNew().call(() -> once(claim, call));
     } catch (RefusedAnswer refused) {
@@ -90,17 +94,24 @@ class IdempotencyInterceptor {
         kept.put(header, value);
       }
     }
-    keys.store(claim, new IdempotencyKeys.Stored(claim.bodyHash(), answer.getStatus(), json.writeValueAsString(kept), body));
-    return body == null ? answer : Response.fromResponse(answer).entity(body).type(typeOf(answer)).build();
+    keys.store(
+        claim,
+        new IdempotencyKeys.Stored(
+            claim.bodyHash(), answer.getStatus(), json.writeValueAsString(kept), body));
+    return body == null
+        ? answer
+        : Response.fromResponse(answer).entity(body).type(typeOf(answer)).build();
   }
 
   private Response replay(IdempotencyKeys.Stored stored) throws JsonProcessingException {
-    Response.ResponseBuilder answer = Response.status(stored.status()).header("Idempotency-Replayed", "true");
+    Response.ResponseBuilder answer =
+        Response.status(stored.status()).header("Idempotency-Replayed", "true");
     Map<?, ?> kept = json.readValue(stored.headers(), Map.class);
     if (stored.body() != null) {
       answer.entity(stored.body()).type(MediaType.APPLICATION_JSON_TYPE);
     }
-    kept.forEach((name, value) -> answer.header(name.toString(), null).header(name.toString(), value));
+    kept.forEach(
+        (name, value) -> answer.header(name.toString(), null).header(name.toString(), value));
     return answer.build();
   }
 
@@ -112,12 +123,19 @@ class IdempotencyInterceptor {
     return entity instanceof String text ? text : json.writeValueAsString(entity);
   }
 
-  /** Of what the client sent, as the operation understands it: other white space or order of fields is the same request. */
-  private String hash(InvocationContext call) throws JsonProcessingException, NoSuchAlgorithmException {
+  /**
+   * Of what the client sent, as the operation understands it: other white space or order of fields
+   * is the same request.
+   */
+  private String hash(InvocationContext call)
+      throws JsonProcessingException, NoSuchAlgorithmException {
     MessageDigest digest = MessageDigest.getInstance("SHA-256");
-    digest.update(String.valueOf(uri.getRequestUri().getRawQuery()).getBytes(StandardCharsets.UTF_8));
+    digest.update(
+        String.valueOf(uri.getRequestUri().getRawQuery()).getBytes(StandardCharsets.UTF_8));
     for (Object parameter : call.getParameters()) {
-      if (parameter instanceof Record || parameter instanceof CharSequence || parameter instanceof Map) {
+      if (parameter instanceof Record
+          || parameter instanceof CharSequence
+          || parameter instanceof Map) {
         digest.update(json.writeValueAsBytes(parameter));
       }
     }
@@ -170,14 +188,18 @@ class IdempotencyInterceptor {
           try (ResultSet answer = lock.executeQuery()) {
             if (!answer.next() || !answer.getBoolean(1)) {
               throw new ProblemException(
-                  Response.Status.CONFLICT, "idempotency-key-in-use", "A request with this key is still at work");
+                  Response.Status.CONFLICT,
+                  "idempotency-key-in-use",
+                  "A request with this key is still at work");
             }
           }
         }
         Optional<Stored> stored = find(connection, claim);
         if (stored.isPresent() && !stored.get().bodyHash().equals(claim.bodyHash())) {
           throw new ProblemException(
-              Problems.UNPROCESSABLE, "idempotency-key-reused", "This key was used with another request");
+              Problems.UNPROCESSABLE,
+              "idempotency-key-reused",
+              "This key was used with another request");
         }
         return stored;
       }
@@ -204,7 +226,9 @@ class IdempotencyInterceptor {
         find.setString(3, claim.key());
         try (ResultSet rows = find.executeQuery()) {
           return rows.next()
-              ? Optional.of(new Stored(rows.getString(1), rows.getInt(2), rows.getString(3), rows.getString(4)))
+              ? Optional.of(
+                  new Stored(
+                      rows.getString(1), rows.getInt(2), rows.getString(3), rows.getString(4)))
               : Optional.empty();
         }
       }

@@ -7,9 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * This operation honours {@code Idempotency-Key}: the same key and body within 24 hours replays the stored answer, the same key with
- * another body is refused with 422, a key still at work with 409. The key and the effect are committed together. Refusals are not
- * stored: nothing has happened.
+ * This operation honours {@code Idempotency-Key}: the same key and body within 24 hours replays the
+ * stored answer, the same key with another body is refused with 422, a key still at work with 409.
+ * The key and the effect are committed together. Refusals are not stored: nothing has happened.
  */
 @InterceptorBinding
 @Target({ElementType.TYPE, ElementType.METHOD})

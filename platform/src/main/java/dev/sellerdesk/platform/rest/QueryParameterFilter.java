@@ -26,8 +26,9 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes query parameters at their word. A misspelt filter must not silently show everything, and a value of the wrong type is the
- * client's mistake (400), where the framework would say that there is no such resource (404).
+ * Takes query parameters at their word. A misspelt filter must not silently show everything, and a
+ * value of the wrong type is the client's mistake (400), where the framework would say that there
+ * is no such resource (404).
  */
 @Provider
 class QueryParameterFilter implements ContainerRequestFilter {
@@ -58,23 +59,25 @@ class QueryParameterFilter implements ContainerRequestFilter {
       return;
     }
     boolean pathIsText =
-        request.getUriInfo().getPathParameters().values().stream().flatMap(List::stream).allMatch(QueryParameterFilter::isText);
+        request.getUriInfo().getPathParameters().values().stream()
+            .flatMap(List::stream)
+            .allMatch(QueryParameterFilter::isText);
     if (!pathIsText) {
       throw new NotFoundException();
     }
-    Map<String, Class<?>> parameters = known.computeIfAbsent(method, QueryParameterFilter::parametersOf);
-    given.forEach(
-        (name, values) -> {
-          Class<?> type = parameters.get(name);
-          if (!values.stream().allMatch(QueryParameterFilter::isText)) {
-            throw ProblemException.badRequest(name, "holds a character that is not text");
-          }
-          if (type != null) {
-            values.forEach(value -> check(name, value, type));
-          } else if (!acceptsUnknown(method)) {
-            throw ProblemException.badRequest(name, "is not a parameter of this operation");
-          }
-        });
+    Map<String, Class<?>> parameters =
+        known.computeIfAbsent(method, QueryParameterFilter::parametersOf);
+    given.forEach((name, values) -> {
+      Class<?> type = parameters.get(name);
+      if (!values.stream().allMatch(QueryParameterFilter::isText)) {
+        throw ProblemException.badRequest(name, "holds a character that is not text");
+      }
+      if (type != null) {
+        values.forEach(value -> check(name, value, type));
+      } else if (!acceptsUnknown(method)) {
+        throw ProblemException.badRequest(name, "is not a parameter of this operation");
+      }
+    });
   }
 
   /** PostgreSQL's text has no place for the character zero. */
@@ -87,7 +90,8 @@ class QueryParameterFilter implements ContainerRequestFilter {
       Function<String, Object> reader = READERS.get(type);
       if (reader != null) {
         var _ = reader.apply(value);
-      } else if (type.isEnum() && Arrays.stream(type.getEnumConstants()).noneMatch(c -> c.toString().equals(value))) {
+      } else if (type.isEnum()
+          && Arrays.stream(type.getEnumConstants()).noneMatch(c -> c.toString().equals(value))) {
         throw new IllegalArgumentException(value);
       }
     } catch (RuntimeException _) {

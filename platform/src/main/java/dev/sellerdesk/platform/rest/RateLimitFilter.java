@@ -19,8 +19,9 @@ import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Limits how often a client may call, so that one cannot slow the others: {@code RateLimit} and {@code RateLimit-Policy} as the IETF
- * draft writes them. A client without a token counts by its address.
+ * Limits how often a client may call, so that one cannot slow the others: {@code RateLimit} and
+ * {@code RateLimit-Policy} as the IETF draft writes them. A client without a token counts by its
+ * address.
  */
 @Provider
 @Priority(Priorities.AUTHORIZATION + 100)
@@ -30,7 +31,10 @@ class RateLimitFilter implements ContainerRequestFilter, ContainerResponseFilter
   private static final int MOST_CLIENTS = 100_000;
 
   private final Cache<String, Bucket> buckets =
-      Caffeine.newBuilder().maximumSize(MOST_CLIENTS).expireAfterAccess(Duration.ofHours(1)).build();
+      Caffeine.newBuilder()
+          .maximumSize(MOST_CLIENTS)
+          .expireAfterAccess(Duration.ofHours(1))
+          .build();
   private final Caller caller;
   private final CurrentVertxRequest request;
   private final long requests;
@@ -54,7 +58,8 @@ class RateLimitFilter implements ContainerRequestFilter, ContainerResponseFilter
     if (!probe.isConsumed()) {
       context.abortWith(
           Response.fromResponse(
-                  Problems.of(Response.Status.TOO_MANY_REQUESTS, "too-many-requests", "Too many requests"))
+                  Problems.of(
+                      Response.Status.TOO_MANY_REQUESTS, "too-many-requests", "Too many requests"))
               .header("Retry-After", seconds(probe.getNanosToWaitForRefill()))
               .build());
     }
@@ -65,12 +70,14 @@ class RateLimitFilter implements ContainerRequestFilter, ContainerResponseFilter
     if (context.getProperty(PROBE) instanceof ConsumptionProbe probe) {
       response
           .getHeaders()
-          .putSingle("RateLimit-Policy", "\"default\";q=%d;w=%d".formatted(requests, window.toSeconds()));
+          .putSingle(
+              "RateLimit-Policy", "\"default\";q=%d;w=%d".formatted(requests, window.toSeconds()));
       response
           .getHeaders()
           .putSingle(
               "RateLimit",
-              "\"default\";r=%d;t=%d".formatted(probe.getRemainingTokens(), seconds(probe.getNanosToWaitForReset())));
+              "\"default\";r=%d;t=%d"
+                  .formatted(probe.getRemainingTokens(), seconds(probe.getNanosToWaitForReset())));
     }
   }
 
@@ -82,7 +89,9 @@ class RateLimitFilter implements ContainerRequestFilter, ContainerResponseFilter
   }
 
   private Bucket bucket() {
-    return Bucket.builder().addLimit(limit -> limit.capacity(requests).refillGreedy(requests, window)).build();
+    return Bucket.builder()
+        .addLimit(limit -> limit.capacity(requests).refillGreedy(requests, window))
+        .build();
   }
 
   private static long seconds(long nanos) {

@@ -1,25 +1,28 @@
 package dev.sellerdesk.platform.rest;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
-import com.fasterxml.jackson.databind.type.LogicalType;
-import com.fasterxml.jackson.databind.DeserializationContext;
-import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
-import com.fasterxml.jackson.datatype.jsr310.deser.InstantDeserializer;
-import java.time.Instant;
 import com.fasterxml.jackson.databind.module.SimpleModule;
-import java.io.IOException;
+import com.fasterxml.jackson.databind.type.LogicalType;
+import com.fasterxml.jackson.datatype.jsr310.deser.InstantDeserializer;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.time.Instant;
 
-/** Requests are taken at their word: an unknown field, a field given twice, or a number where text belongs is refused. */
+/**
+ * Requests are taken at their word: an unknown field, a field given twice, or a number where text
+ * belongs is refused.
+ */
 @Singleton
 class StrictJson implements ObjectMapperCustomizer {
 
@@ -33,11 +36,17 @@ class StrictJson implements ObjectMapperCustomizer {
     mapper.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
     mapper.configure(MapperFeature.ALLOW_COERCION_OF_SCALARS, false);
     mapper.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
-    mapper.registerModule(new SimpleModule("storable text").addDeserializer(String.class, new StorableText())
+    mapper.registerModule(
+        new SimpleModule("storable text")
+            .addDeserializer(String.class, new StorableText())
             .addDeserializer(Instant.class, new WrittenInstant()));
-    mapper.getFactory().setStreamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(50).build());
+    mapper
+        .getFactory()
+        .setStreamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(50).build());
     for (CoercionInputShape shape :
-        new CoercionInputShape[] {CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean}) {
+        new CoercionInputShape[] {
+          CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean
+        }) {
       mapper.coercionConfigFor(LogicalType.Textual).setCoercion(shape, CoercionAction.Fail);
       mapper.coercionConfigFor(LogicalType.DateTime).setCoercion(shape, CoercionAction.Fail);
     }
@@ -47,10 +56,13 @@ class StrictJson implements ObjectMapperCustomizer {
   private static final class StorableText extends StringDeserializer {
 
     @Override
-    public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+    public String deserialize(JsonParser parser, DeserializationContext context)
+        throws IOException {
       String text = super.deserialize(parser, context);
       if (text != null && text.indexOf('\0') >= 0) {
-        return (String) context.handleWeirdStringValue(String.class, text, "holds a character that is not text");
+        return (String)
+            context.handleWeirdStringValue(
+                String.class, text, "holds a character that is not text");
       }
       return text;
     }
@@ -64,7 +76,8 @@ class StrictJson implements ObjectMapperCustomizer {
     }
 
     @Override
-    public Instant deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+    public Instant deserialize(JsonParser parser, DeserializationContext context)
+        throws IOException {
       return parser.hasToken(JsonToken.VALUE_STRING)
           ? InstantDeserializer.INSTANT.deserialize(parser, context)
           : (Instant) context.handleUnexpectedToken(Instant.class, parser);

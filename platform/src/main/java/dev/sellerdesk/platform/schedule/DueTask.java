@@ -1,8 +1,8 @@
 package dev.sellerdesk.platform.schedule;
 
 /**
- * What happens when something is due. It succeeds once; after a failure it is tried again, and after a crash it may find its work
- * already done, so it decides by state.
+ * What happens when something is due. It succeeds once; after a failure it is tried again, and
+ * after a crash it may find its work already done, so it decides by state.
  */
 public interface DueTask {
 

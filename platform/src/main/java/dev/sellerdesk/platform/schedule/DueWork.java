@@ -27,14 +27,18 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Stores work until it is due. It joins the running transaction, so what is rolled back never becomes due. */
+/**
+ * Stores work until it is due. It joins the running transaction, so what is rolled back never
+ * becomes due.
+ */
 @ApplicationScoped
 public class DueWork {
 
   private static final String SEPARATOR = "|";
   private static final String STILL_DUE =
       "select exists (select from scheduled_tasks where execution_time <= ? and coalesce(consecutive_failures, 0) = 0)";
-  private static final String STILL_RUNNING = "select exists (select from scheduled_tasks where picked)";
+  private static final String STILL_RUNNING =
+      "select exists (select from scheduled_tasks where picked)";
 
   private final DataSource dataSource;
   private final Clock clock;
@@ -85,7 +89,9 @@ public class DueWork {
     await(STILL_DUE, longest);
   }
 
-  /** Waits until no work is under way: a clock that jumps would make running work look abandoned. */
+  /**
+   * Waits until no work is under way: a clock that jumps would make running work look abandoned.
+   */
   public void settle(Duration longest) {
     await(STILL_RUNNING, longest);
   }
@@ -100,8 +106,10 @@ public class DueWork {
 
   private static OneTimeTask<Void> oneTime(DueTask task, RetailerScope scope) {
     return Tasks.oneTime(task.name())
-        .onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(Duration.ofSeconds(2), 1.5))
-        .execute((TaskInstance<Void> instance, ExecutionContext _) -> run(task, instance.getId(), scope));
+        .onFailure(
+            new FailureHandler.ExponentialBackoffFailureHandler<>(Duration.ofSeconds(2), 1.5))
+        .execute((TaskInstance<Void> instance, ExecutionContext _) ->
+            run(task, instance.getId(), scope));
   }
 
   private static void run(DueTask task, String instanceId, RetailerScope scope) {

@@ -17,8 +17,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Forgets what nobody needs any more: handled event ids after longer than a topic keeps events, idempotency keys after their 24
- * hours. By real time, in small portions; two replicas may do it at once.
+ * Forgets what nobody needs any more: handled event ids after longer than a topic keeps events,
+ * idempotency keys after their 24 hours. By real time, in small portions; two replicas may do it at
+ * once.
  */
 @ApplicationScoped
 class Retention {
@@ -39,7 +40,8 @@ class Retention {
   private final Duration interval;
   private final int inboxDays;
   private final ScheduledExecutorService timer =
-      Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("retention").daemon().factory());
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().name("retention").daemon().factory());
 
   Retention(
       DataSource dataSource,
@@ -51,7 +53,8 @@ class Retention {
   }
 
   void start(@Observes StartupEvent event) {
-    timer.scheduleWithFixedDelay(this::forget, interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
+    timer.scheduleWithFixedDelay(
+        this::forget, interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   void stop(@Observes ShutdownEvent event) {

@@ -29,7 +29,9 @@ public class Caller {
    * @throws ForbiddenException if the token is for none
    */
   public String requireRetailerId() {
-    return retailerId().orElseThrow(() -> new ForbiddenException("The token names no retailer (claim retailer_id)"));
+    return retailerId()
+        .orElseThrow(
+            () -> new ForbiddenException("The token names no retailer (claim retailer_id)"));
   }
 
   /** The user as the identity provider names it; {@code anonymous} without a token. */
@@ -37,7 +39,9 @@ public class Caller {
     return claim("sub").orElse("anonymous");
   }
 
-  /** The client that calls, for rate limits and idempotency keys; {@code anonymous} without a token. */
+  /**
+   * The client that calls, for rate limits and idempotency keys; {@code anonymous} without a token.
+   */
   public String clientId() {
     return claim("azp").or(() -> claim("client_id")).orElseGet(this::userId);
   }
@@ -48,7 +52,9 @@ public class Caller {
 
   private Optional<String> claim(String name) {
     return identity().getPrincipal() instanceof JsonWebToken token
-        ? Optional.ofNullable(token.<Object>getClaim(name)).map(Object::toString).filter(value -> !value.isBlank())
+        ? Optional.ofNullable(token.<Object>getClaim(name))
+            .map(Object::toString)
+            .filter(value -> !value.isBlank())
         : Optional.empty();
   }
 

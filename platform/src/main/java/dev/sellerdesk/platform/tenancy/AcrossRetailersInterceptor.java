@@ -6,7 +6,9 @@ import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 
-/** Opens the scope before the transaction begins, so that connection and session are made inside it. */
+/**
+ * Opens the scope before the transaction begins, so that connection and session are made inside it.
+ */
 @AcrossRetailers
 @Interceptor
 @Priority(Interceptor.Priority.PLATFORM_BEFORE + 100)

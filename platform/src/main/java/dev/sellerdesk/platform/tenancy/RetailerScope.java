@@ -13,11 +13,13 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whose rows the running call may see. By default that is what the token says; consumers and due work say it themselves; a use case
- * marked {@link dev.sellerdesk.platform.AcrossRetailers} sees all.
+ * Whose rows the running call may see. By default that is what the token says; consumers and due
+ * work say it themselves; a use case marked {@link dev.sellerdesk.platform.AcrossRetailers} sees
+ * all.
  *
- * <p>It holds below the use cases, twice: Hibernate filters entities by it, and every database connection carries it for PostgreSQL's
- * row-level security, so that SQL which forgets to ask sees nothing either.
+ * <p>It holds below the use cases, twice: Hibernate filters entities by it, and every database
+ * connection carries it for PostgreSQL's row-level security, so that SQL which forgets to ask sees
+ * nothing either.
  */
 @ApplicationScoped
 public class RetailerScope {
@@ -33,7 +35,8 @@ public class RetailerScope {
   private final DataSource dataSource;
   private final EntityManager entities;
 
-  RetailerScope(DataSource dataSource, @PersistenceUnit(PersistenceUnit.DEFAULT) EntityManager entities) {
+  RetailerScope(
+      DataSource dataSource, @PersistenceUnit(PersistenceUnit.DEFAULT) EntityManager entities) {
     this.dataSource = dataSource;
     this.entities = entities;
   }
@@ -71,10 +74,16 @@ public class RetailerScope {
     if (arc == null || !arc.requestContext().isActive()) {
       return NONE;
     }
-    return arc.instance(dev.sellerdesk.platform.security.Caller.class).get().retailerId().orElse(NONE);
+    return arc.instance(dev.sellerdesk.platform.security.Caller.class)
+        .get()
+        .retailerId()
+        .orElse(NONE);
   }
 
-  /** Hibernate asks for a tenant only inside a request context; consumers and due work have none of their own. */
+  /**
+   * Hibernate asks for a tenant only inside a request context; consumers and due work have none of
+   * their own.
+   */
   private <T, X extends Exception> T within(String scope, Action<T, X> action) throws X {
     ManagedContext request = Arc.container().requestContext();
     if (request.isActive()) {

@@ -5,7 +5,10 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** Every connection that leaves the pool carries the scope of the call it leaves for; so it needs no reset when it returns. */
+/**
+ * Every connection that leaves the pool carries the scope of the call it leaves for; so it needs no
+ * reset when it returns.
+ */
 @Singleton
 class ScopedConnections implements AgroalPoolInterceptor {
 

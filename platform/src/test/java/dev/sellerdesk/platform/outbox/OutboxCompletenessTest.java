@@ -37,12 +37,14 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every committed event arrives, none of a transaction that rolled back does, and the events of one subject keep their order: with
- * eight writers of which some dawdle before their commit and some roll back, and two relays. The short form writes 20,000 events, the
- * full one 200,000.
+ * Every committed event arrives, none of a transaction that rolled back does, and the events of one
+ * subject keep their order: with eight writers of which some dawdle before their commit and some
+ * roll back, and two relays. The short form writes 20,000 events, the full one 200,000.
  */
 @QuarkusTest
-@QuarkusTestResource(value = TestBackend.class, initArgs = @ResourceArg(name = "database", value = "platform"))
+@QuarkusTestResource(
+    value = TestBackend.class,
+    initArgs = @ResourceArg(name = "database", value = "platform"))
 class OutboxCompletenessTest {
 
   private static final boolean FULL = Boolean.getBoolean("sellerdesk.full");
@@ -61,7 +63,8 @@ class OutboxCompletenessTest {
 
   @Test
   void nothing_is_skipped_nothing_is_made_up_and_order_holds_per_subject() throws Exception {
-    OutboxRelay second = new OutboxRelay(dataSource, producer, "second-replica", 50, Duration.ofMillis(3));
+    OutboxRelay second =
+        new OutboxRelay(dataSource, producer, "second-replica", 50, Duration.ofMillis(3));
     second.start(new StartupEvent());
     List<UUID> subjects = java.util.stream.Stream.generate(UUID::randomUUID).limit(400).toList();
     try (ExecutorService writers = Executors.newFixedThreadPool(WRITERS)) {
@@ -93,12 +96,11 @@ class OutboxCompletenessTest {
     assertThat(rolledBack).isNotEmpty();
     assertThat(arrived).as("arrived exactly what was committed").isEqualTo(committed);
     assertThat(arrived).doesNotContainAnyElementsOf(rolledBack);
-    sequences.forEach(
-        (subject, sequence) -> {
-          for (int i = 0; i < sequence.size(); i++) {
-            assertThat(sequence.get(i)).as("position %d of %s", i, subject).isEqualTo(i + 1L);
-          }
-        });
+    sequences.forEach((subject, sequence) -> {
+      for (int i = 0; i < sequence.size(); i++) {
+        assertThat(sequence.get(i)).as("position %d of %s", i, subject).isEqualTo(i + 1L);
+      }
+    });
   }
 
   private void write(List<UUID> subjects, Random random) {
@@ -107,16 +109,16 @@ class OutboxCompletenessTest {
       boolean rollBack = random.nextInt(100) < 5;
       transaction(
           rollBack,
-
-              () -> {
-                // In a fixed order, so that two writers do not wait for each other.
-                random.ints(1 + random.nextInt(3), 0, subjects.size())
-                    .sorted()
-                    .forEach(index -> mine.add(append(subjects.get(index))));
-                if (random.nextInt(100) < 10) {
-                  sleep(random.nextInt(LONGEST_DAWDLE_MILLIS + 1));
-                }
-              });
+          () -> {
+            // In a fixed order, so that two writers do not wait for each other.
+            random
+                .ints(1 + random.nextInt(3), 0, subjects.size())
+                .sorted()
+                .forEach(index -> mine.add(append(subjects.get(index))));
+            if (random.nextInt(100) < 10) {
+              sleep(random.nextInt(LONGEST_DAWDLE_MILLIS + 1));
+            }
+          });
       (rollBack ? rolledBack : committed).addAll(mine);
       if (!rollBack) {
         written.addAndGet(mine.size());
@@ -127,13 +129,12 @@ class OutboxCompletenessTest {
   private static void transaction(boolean rollBack, Runnable work) {
     try {
       QuarkusTransaction.requiringNew()
-          .run(
-              () -> {
-                work.run();
-                if (rollBack) {
-                  throw new WantedRollback();
-                }
-              });
+          .run(() -> {
+            work.run();
+            if (rollBack) {
+              throw new WantedRollback();
+            }
+          });
     } catch (WantedRollback _) {
       // as wanted
     }
@@ -143,7 +144,8 @@ class OutboxCompletenessTest {
 
   private String append(UUID subject) {
     UUID response = UUID.randomUUID();
-    outbox.append(new SurveyAnswered(response, subject, "1001", 9, "OTHER", "EMAIL", "nl", Instant.EPOCH));
+    outbox.append(
+        new SurveyAnswered(response, subject, "1001", 9, "OTHER", "EMAIL", "nl", Instant.EPOCH));
     return response.toString();
   }
 
@@ -153,7 +155,9 @@ class OutboxCompletenessTest {
   }
 
   private void waitUntilEmpty() throws SQLException {
-    for (long end = System.nanoTime() + Duration.ofMinutes(2).toNanos(); System.nanoTime() < end; sleep(50)) {
+    for (long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
+        System.nanoTime() < end;
+        sleep(50)) {
       try (Connection connection = dataSource.getConnection();
           Statement sql = connection.createStatement();
           ResultSet rows = sql.executeQuery("select count(*) from outbox")) {

@@ -32,7 +32,11 @@ class Handled {
 
   void closed(QuestionClosed closed) {
     note(closed.retailerId(), closed.subject(), "closed");
-    dueWork.schedule("sample", closed.retailerId(), closed.subject(), closed.closedAt().plus(Duration.ofHours(24)));
+    dueWork.schedule(
+        "sample",
+        closed.retailerId(),
+        closed.subject(),
+        closed.closedAt().plus(Duration.ofHours(24)));
   }
 
   void due(String retailerId, String id) {

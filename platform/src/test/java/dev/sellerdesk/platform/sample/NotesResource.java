@@ -47,7 +47,11 @@ class NotesResource {
 
   record Inner(@NotBlank String name) {}
 
-  record NoteRequest(@NotBlank @Size(max = 100) String text, Mood mood, Integer stars, @Valid List<@Valid @NotNull Inner> inner) {}
+  record NoteRequest(
+      @NotBlank @Size(max = 100) String text,
+      Mood mood,
+      Integer stars,
+      @Valid List<@Valid @NotNull Inner> inner) {}
 
   record NoteView(UUID id, String text) {}
 
@@ -56,8 +60,12 @@ class NotesResource {
   @RolesAllowed({Roles.SELLER, Roles.WEBSHOP})
   public Response write(@Valid @NotNull NoteRequest request) {
     NoteEntity note =
-        request.mood() == Mood.BAD ? all.writeFor("1002", request.text()) : notes.write(request.text());
-    return Response.created(URI.create("/notes/" + note.id)).entity(new NoteView(note.id, note.text)).build();
+        request.mood() == Mood.BAD
+            ? all.writeFor("1002", request.text())
+            : notes.write(request.text());
+    return Response.created(URI.create("/notes/" + note.id))
+        .entity(new NoteView(note.id, note.text))
+        .build();
   }
 
   @GET
@@ -67,7 +75,9 @@ class NotesResource {
     return notes
         .one(id)
         .map(note -> tags.ok(new NoteView(note.id, note.text), note.version))
-        .orElseThrow(() -> new ProblemException(Response.Status.NOT_FOUND, "note-not-found", "There is no such note"));
+        .orElseThrow(() ->
+            new ProblemException(
+                Response.Status.NOT_FOUND, "note-not-found", "There is no such note"));
   }
 
   @GET

@@ -47,7 +47,9 @@ class ProductionReadinessTest {
     Map<String, String> settings = new HashMap<>(SAFE);
     settings.putAll(changes);
     SmallRyeConfig config =
-        new SmallRyeConfigBuilder().withSources(new PropertiesConfigSource(settings, "test", 100)).build();
+        new SmallRyeConfigBuilder()
+            .withSources(new PropertiesConfigSource(settings, "test", 100))
+            .build();
     return ProductionReadiness.findings(config);
   }
 }

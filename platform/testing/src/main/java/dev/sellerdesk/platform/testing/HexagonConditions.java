@@ -20,9 +20,12 @@ final class HexagonConditions {
         @Override
         public void check(JavaMethod method, ConditionEvents events) {
           boolean says =
-              SECURITY.stream().anyMatch(a -> method.isAnnotatedWith(a) || method.getOwner().isAnnotatedWith(a));
+              SECURITY.stream()
+                  .anyMatch(a -> method.isAnnotatedWith(a) || method.getOwner().isAnnotatedWith(a));
           if (!says) {
-            events.add(SimpleConditionEvent.violated(method, method.getFullName() + " does not say who may call it"));
+            events.add(
+                SimpleConditionEvent.violated(
+                    method, method.getFullName() + " does not say who may call it"));
           }
         }
       };

@@ -43,7 +43,9 @@ public final class HexagonRules {
     this.base = base;
   }
 
-  /** @param basePackage of the service, for example {@code dev.sellerdesk.nps} */
+  /**
+   * @param basePackage of the service, for example {@code dev.sellerdesk.nps}
+   */
   public static HexagonRules of(String basePackage) {
     return new HexagonRules(basePackage);
   }
@@ -51,17 +53,19 @@ public final class HexagonRules {
   /** Checks all rules against the service's production classes on the class path. */
   public void check() {
     JavaClasses all =
-        new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages(base);
+        new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages(base);
     List<String> broken = new ArrayList<>();
     missingLayers(all).forEach(layer -> broken.add("the layer " + layer + " has no class"));
     rules()
-        .forEach(
-            (name, rule) -> {
-              var result = rule.evaluate(all);
-              if (result.hasViolation()) {
-                broken.add(name + ":\n    " + String.join("\n    ", result.getFailureReport().getDetails()));
-              }
-            });
+        .forEach((name, rule) -> {
+          var result = rule.evaluate(all);
+          if (result.hasViolation()) {
+            broken.add(
+                name + ":\n    " + String.join("\n    ", result.getFailureReport().getDetails()));
+          }
+        });
     if (!broken.isEmpty()) {
       throw new AssertionError("The architecture is broken:\n  " + String.join("\n  ", broken));
     }
@@ -69,9 +73,17 @@ public final class HexagonRules {
 
   /** A rule about a package nobody uses passes for ever; so the packages must have classes. */
   public List<String> missingLayers(JavaClasses all) {
-    return List.of("domain", "application", "application.port.in", "application.port.out", "adapter.in", "adapter.out")
+    return List.of(
+            "domain",
+            "application",
+            "application.port.in",
+            "application.port.out",
+            "adapter.in",
+            "adapter.out")
         .stream()
-        .filter(layer -> all.stream().noneMatch(c -> (c.getPackageName() + ".").startsWith(base + "." + layer + ".")))
+        .filter(layer ->
+            all.stream()
+                .noneMatch(c -> (c.getPackageName() + ".").startsWith(base + "." + layer + ".")))
         .toList();
   }
 
@@ -93,8 +105,17 @@ public final class HexagonRules {
             .resideInAPackage(in("application"))
             .should()
             .onlyDependOnClassesThat(
-                resideInAnyPackage(in("domain"), in("application"), SHARED, "java..", "org.jspecify.annotations", "")
-                    .or(nameMatching(PLATFORM.replace(".", "\\.") + "\\.(UseCase|Workflow|AcrossRetailers|Ids)"))));
+                resideInAnyPackage(
+                        in("domain"),
+                        in("application"),
+                        SHARED,
+                        "java..",
+                        "org.jspecify.annotations",
+                        "")
+                    .or(
+                        nameMatching(
+                            PLATFORM.replace(".", "\\.")
+                                + "\\.(UseCase|Workflow|AcrossRetailers|Ids)"))));
     rules.put(
         "driving adapters enter by a driving port",
         noClasses()
@@ -103,7 +124,9 @@ public final class HexagonRules {
             .should()
             .dependOnClassesThat(
                 resideInAnyPackage(in("adapter.out"), in("application.port.out"))
-                    .or(resideInAPackage(base + ".application").and(annotatedWith(USE_CASE).or(annotatedWith(WORKFLOW))))));
+                    .or(
+                        resideInAPackage(base + ".application")
+                            .and(annotatedWith(USE_CASE).or(annotatedWith(WORKFLOW))))));
     rules.put(
         "driven adapters never call in",
         noClasses()
@@ -114,7 +137,10 @@ public final class HexagonRules {
             .resideInAnyPackage(in("adapter.in"), in("application.port.in")));
     rules.put(
         "adapters do not know each other",
-        SlicesRuleDefinition.slices().matching(base + ".adapter.(*).(*)..").should().notDependOnEachOther());
+        SlicesRuleDefinition.slices()
+            .matching(base + ".adapter.(*).(*)..")
+            .should()
+            .notDependOnEachOther());
     rules.put(
         "the layers have no cycle",
         SlicesRuleDefinition.slices().matching(base + ".(*)..").should().beFreeOfCycles());
@@ -181,7 +207,9 @@ public final class HexagonRules {
                         .and(name("now"))
                         .or(declaredIn(Clock.class).and(nameMatching("system.*")))
                         .or(declaredIn(UUID.class).and(name("randomUUID")))
-                        .or(declaredIn(System.class).and(nameMatching("currentTimeMillis|nanoTime"))))));
+                        .or(
+                            declaredIn(System.class)
+                                .and(nameMatching("currentTimeMillis|nanoTime"))))));
     rules.put(
         "a refusal rolls back: domain exceptions are unchecked",
         classes()

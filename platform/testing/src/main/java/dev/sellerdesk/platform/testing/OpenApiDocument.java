@@ -11,13 +11,21 @@ import org.opentest4j.AssertionFailedError;
 public final class OpenApiDocument {
 
   /**
-   * Fails when they differ; with {@code -Dsellerdesk.openapi.update=true} it writes the committed one instead.
+   * Fails when they differ; with {@code -Dsellerdesk.openapi.update=true} it writes the committed
+   * one instead.
    *
    * @param service the file's name, for example {@code nps-service}
    */
   public static void matchesCommitted(String service) {
     String served =
-        RestAssured.given().accept("application/json").get("/openapi").then().statusCode(200).extract().asString().strip()
+        RestAssured.given()
+                .accept("application/json")
+                .get("/openapi")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString()
+                .strip()
             + "\n";
     Path committed = Path.of("..", "docs", "openapi", service + ".json");
     try {
@@ -28,7 +36,9 @@ public final class OpenApiDocument {
       String known = Files.exists(committed) ? Files.readString(committed) : "";
       if (!known.equals(served)) {
         throw new AssertionFailedError(
-            "docs/openapi/" + service + ".json is not what the service answers; look at the difference and run ./sellerdesk openapi",
+            "docs/openapi/"
+                + service
+                + ".json is not what the service answers; look at the difference and run ./sellerdesk openapi",
             known,
             served);
       }

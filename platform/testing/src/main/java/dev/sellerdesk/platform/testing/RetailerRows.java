@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The second wall of retailer isolation, asked with raw SQL as the service's own role: what a use case sees that forgot to ask.
+ * The second wall of retailer isolation, asked with raw SQL as the service's own role: what a use
+ * case sees that forgot to ask.
  */
 public final class RetailerRows {
 
@@ -27,7 +28,8 @@ public final class RetailerRows {
           "sandbox_clock");
 
   /**
-   * Every table belongs to retailers and is protected, except the platform's and those named here with good reason.
+   * Every table belongs to retailers and is protected, except the platform's and those named here
+   * with good reason.
    */
   public static void areProtected(String... sharedTables) {
     List<String> unprotected =
@@ -40,7 +42,10 @@ public final class RetailerRows {
     assertThat(unprotected).as("tables without forced row-level security").isEmpty();
   }
 
-  /** How many rows of the table a connection of this retailer sees; {@code ""} for a connection that says nothing. */
+  /**
+   * How many rows of the table a connection of this retailer sees; {@code ""} for a connection that
+   * says nothing.
+   */
   public static long visible(String table, String retailerId) {
     try (Connection connection = appConnection();
         Statement sql = connection.createStatement()) {
@@ -69,7 +74,8 @@ public final class RetailerRows {
   }
 
   private static Connection appConnection() throws SQLException {
-    return DriverManager.getConnection(TestBackend.jdbcUrl(), TestBackend.appRole(), TestBackend.password());
+    return DriverManager.getConnection(
+        TestBackend.jdbcUrl(), TestBackend.appRole(), TestBackend.password());
   }
 
   private RetailerRows() {}

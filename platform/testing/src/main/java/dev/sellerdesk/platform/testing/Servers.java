@@ -36,7 +36,8 @@ sealed interface Servers {
 
   /** Holds the one instance. */
   final class Started {
-    private static final Servers SERVERS = DockerClientFactory.instance().isDockerAvailable() ? new Containers() : new Embedded();
+    private static final Servers SERVERS =
+        DockerClientFactory.instance().isDockerAvailable() ? new Containers() : new Embedded();
 
     private Started() {}
   }
@@ -50,7 +51,9 @@ sealed interface Servers {
     Embedded() {
       try {
         Path directory = Files.createTempDirectory("sellerdesk-test");
-        var kafkaStart = CompletableFuture.supplyAsync(() -> EmbeddedKafka.start(directory.resolve("kafka"), 0, 0));
+        var kafkaStart =
+            CompletableFuture.supplyAsync(
+                () -> EmbeddedKafka.start(directory.resolve("kafka"), 0, 0));
         postgres = EmbeddedPostgres.start(directory.resolve("postgres"), 0, false);
         kafka = kafkaStart.join();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(directory)));
@@ -94,16 +97,21 @@ sealed interface Servers {
     private final KafkaContainer kafka = new KafkaContainer("apache/kafka:4.1.1");
 
     Containers() {
-      CompletableFuture.allOf(CompletableFuture.runAsync(postgres::start), CompletableFuture.runAsync(kafka::start)).join();
+      CompletableFuture.allOf(
+              CompletableFuture.runAsync(postgres::start), CompletableFuture.runAsync(kafka::start))
+          .join();
     }
 
     @Override
     public void createDatabase(String name) {
       try (Connection connection =
-              DriverManager.getConnection(postgres.getJdbcUrl(), postgres.getUsername(), postgres.getPassword());
+              DriverManager.getConnection(
+                  postgres.getJdbcUrl(), postgres.getUsername(), postgres.getPassword());
           Statement sql = connection.createStatement()) {
         sql.execute("create role %s_owner login password '%s'".formatted(name, PASSWORD));
-        sql.execute("create role %s_app login nosuperuser nobypassrls password '%s'".formatted(name, PASSWORD));
+        sql.execute(
+            "create role %s_app login nosuperuser nobypassrls password '%s'"
+                .formatted(name, PASSWORD));
         sql.execute("create database %1$s owner %1$s_owner".formatted(name));
       } catch (SQLException e) {
         throw new IllegalStateException("the database " + name + " cannot be made", e);
@@ -112,7 +120,8 @@ sealed interface Servers {
 
     @Override
     public String jdbcUrl(String database) {
-      return "jdbc:postgresql://%s:%d/%s".formatted(postgres.getHost(), postgres.getFirstMappedPort(), database);
+      return "jdbc:postgresql://%s:%d/%s"
+          .formatted(postgres.getHost(), postgres.getFirstMappedPort(), database);
     }
 
     @Override

@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * A real PostgreSQL and a real Kafka for the tests of one service: containers where a Docker engine answers, the embedded binaries
- * otherwise. Both start once per JVM and end with it. The service runs as its limited database role and migrates as the owner, as in
- * production.
+ * A real PostgreSQL and a real Kafka for the tests of one service: containers where a Docker engine
+ * answers, the embedded binaries otherwise. Both start once per JVM and end with it. The service
+ * runs as its limited database role and migrates as the owner, as in production.
  *
  * <p>Give the database's name as init argument {@code database}.
  */

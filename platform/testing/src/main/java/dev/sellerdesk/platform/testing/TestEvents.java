@@ -1,5 +1,11 @@
 package dev.sellerdesk.platform.testing;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.sellerdesk.shared.event.EventType;
+import dev.sellerdesk.shared.event.IntegrationEvent;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,12 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import dev.sellerdesk.shared.event.EventType;
-import dev.sellerdesk.shared.event.IntegrationEvent;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -29,11 +29,20 @@ import org.apache.kafka.common.serialization.StringSerializer;
 public final class TestEvents {
 
   private static final JsonMapper JSON =
-      JsonMapper.builder().addModule(new JavaTimeModule()).disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS).build();
+      JsonMapper.builder()
+          .addModule(new JavaTimeModule())
+          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+          .build();
 
   /** An event as it stands on a topic. */
   public record Received(
-      String type, String id, long sequence, String retailerId, String json, Map<String, String> headers, long offset) {}
+      String type,
+      String id,
+      long sequence,
+      String retailerId,
+      String json,
+      Map<String, String> headers,
+      long offset) {}
 
   /** Publishes under a new id and returns that. */
   public static UUID publish(IntegrationEvent event) {
@@ -65,11 +74,15 @@ public final class TestEvents {
   }
 
   /** Publishes anything, also what no service of ours would. */
-  public static void publishRaw(String topic, String key, byte[] value, Map<String, String> headers) {
-    Map<String, Object> settings = Map.of("bootstrap.servers", TestBackend.kafkaBootstrap(), "acks", "all");
-    try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
+  public static void publishRaw(
+      String topic, String key, byte[] value, Map<String, String> headers) {
+    Map<String, Object> settings =
+        Map.of("bootstrap.servers", TestBackend.kafkaBootstrap(), "acks", "all");
+    try (var producer =
+        new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
       var record = new ProducerRecord<>(topic, key, value);
-      headers.forEach((name, text) -> record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
+      headers.forEach(
+          (name, text) -> record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
       producer.send(record).get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -81,17 +94,27 @@ public final class TestEvents {
 
   /** All events of this subject that stand on the topic now, oldest first. */
   public static List<Received> read(String topic, String subject) {
-    return readAll(topic).stream().filter(event -> subject.equals(event.headers().get("ce_subject"))).toList();
+    return readAll(topic).stream()
+        .filter(event -> subject.equals(event.headers().get("ce_subject")))
+        .toList();
   }
 
   /** Everything that stands on the topic now; in order per partition. */
   public static List<Received> readAll(String topic) {
     Map<String, Object> settings =
         Map.of(
-            "bootstrap.servers", TestBackend.kafkaBootstrap(), "auto.offset.reset", "earliest", "enable.auto.commit", false);
-    try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
+            "bootstrap.servers",
+            TestBackend.kafkaBootstrap(),
+            "auto.offset.reset",
+            "earliest",
+            "enable.auto.commit",
+            false);
+    try (var consumer =
+        new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
       List<TopicPartition> partitions =
-          consumer.partitionsFor(topic).stream().map(p -> new TopicPartition(topic, p.partition())).toList();
+          consumer.partitionsFor(topic).stream()
+              .map(p -> new TopicPartition(topic, p.partition()))
+              .toList();
       consumer.assign(partitions);
       consumer.seekToBeginning(partitions);
       Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);

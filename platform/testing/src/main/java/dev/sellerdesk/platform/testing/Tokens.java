@@ -42,7 +42,9 @@ public final class Tokens {
     return of("integrator-" + retailerId, retailerId, "integrator");
   }
 
-  /** @param retailerId {@code null} for those who work for the marketplace */
+  /**
+   * @param retailerId {@code null} for those who work for the marketplace
+   */
   public static String of(String user, String retailerId, String... roles) {
     var claims =
         Jwt.claims()
@@ -57,7 +59,10 @@ public final class Tokens {
     return claims.jws().sign(privateKey());
   }
 
-  /** Kept as system properties, since a test and the application it starts may load this class twice. */
+  /**
+   * Kept as system properties, since a test and the application it starts may load this class
+   * twice.
+   */
   private static synchronized String key(String which) {
     synchronized (System.getProperties()) {
       if (System.getProperty(PROPERTY + "public") == null) {
@@ -65,8 +70,12 @@ public final class Tokens {
           KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
           generator.initialize(2_048);
           KeyPair keys = generator.generateKeyPair();
-          System.setProperty(PROPERTY + "public", Base64.getEncoder().encodeToString(keys.getPublic().getEncoded()));
-          System.setProperty(PROPERTY + "private", Base64.getEncoder().encodeToString(keys.getPrivate().getEncoded()));
+          System.setProperty(
+              PROPERTY + "public",
+              Base64.getEncoder().encodeToString(keys.getPublic().getEncoded()));
+          System.setProperty(
+              PROPERTY + "private",
+              Base64.getEncoder().encodeToString(keys.getPrivate().getEncoded()));
         } catch (NoSuchAlgorithmException e) {
           throw new IllegalStateException(e);
         }
