@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * A service is killed (SIGKILL) right after a step of the flow was acknowledged, while what follows
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.TestFactory;
  *
  * <p>SIGKILL leaves the page cache, so this says nothing about power cuts.
  */
+@EnabledIfSystemProperty(named = "sellerdesk.full", matches = "true")
 class CrashTest {
 
   private static final int STEPS = 6;

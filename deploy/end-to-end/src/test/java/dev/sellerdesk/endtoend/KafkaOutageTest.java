@@ -17,11 +17,13 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * Kafka is away while 200 questions and 100 further messages come in: all are accepted, and all
  * arrive afterwards, in order.
  */
+@EnabledIfSystemProperty(named = "sellerdesk.full", matches = "true")
 class KafkaOutageTest {
 
   private static final Duration OUTAGE = Duration.ofSeconds(SharedStack.FULL ? 60 : 15);

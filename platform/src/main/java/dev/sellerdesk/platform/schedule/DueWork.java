@@ -34,6 +34,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class DueWork {
 
+  /** Four missed ones free the work of a replica that died. */
+  private static final Duration HEARTBEAT = Duration.ofSeconds(3);
+
   private static final String SEPARATOR = "|";
   private static final String STILL_DUE =
       "select exists (select from scheduled_tasks where execution_time <= ? and coalesce(consecutive_failures, 0) = 0)";
@@ -61,6 +64,8 @@ public class DueWork {
             .schedulerName(new SchedulerName.Fixed(service + "-" + ProcessHandle.current().pid()))
             .pollingInterval(pollInterval)
             .threads(threads)
+            .heartbeatInterval(HEARTBEAT)
+            .missedHeartbeatsLimit(4)
             .shutdownMaxWait(Duration.ofSeconds(2))
             .clock(clock::instant)
             .build();
