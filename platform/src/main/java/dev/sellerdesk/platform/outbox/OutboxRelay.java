@@ -103,6 +103,7 @@ public class OutboxRelay {
         Thread.currentThread().interrupt();
         return;
       } catch (Exception e) {
+        // Whatever fails, the relay must live: the rows stay, and it tries again.
         if (!running) {
           return;
         }

@@ -134,6 +134,7 @@ final class Desk {
 
     @Override
     public Clock withZone(ZoneId zone) {
+      // A rule that asks the clock for a zone would be wrong: zones are arguments.
       throw new UnsupportedOperationException();
     }
   }

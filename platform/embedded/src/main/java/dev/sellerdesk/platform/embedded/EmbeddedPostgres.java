@@ -107,6 +107,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     try {
       return Files.getOwner(Path.of("/proc/self")).getName().equals("root");
     } catch (IOException | UnsupportedOperationException _) {
+      // No /proc, or a file system without owners.
       return "root".equals(System.getProperty("user.name"));
     }
   }

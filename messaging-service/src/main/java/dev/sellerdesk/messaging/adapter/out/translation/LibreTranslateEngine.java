@@ -127,6 +127,7 @@ final class LibreTranslateEngine implements TranslationEngine, AutoCloseable {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("Interrupted while translating", e);
     } catch (Exception e) {
+      // Guard declares it; what ask throws was caught above.
       throw new IllegalStateException(e);
     }
   }
