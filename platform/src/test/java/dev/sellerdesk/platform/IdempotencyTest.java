@@ -3,6 +3,7 @@ package dev.sellerdesk.platform;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sellerdesk.platform.sample.NotesResource;
 import dev.sellerdesk.platform.testing.RetailerRows;
 import dev.sellerdesk.platform.testing.TestBackend;
 import dev.sellerdesk.platform.testing.Tokens;
@@ -71,13 +72,45 @@ class IdempotencyTest {
         .isEqualTo(201);
   }
 
+  @Test
+  void slow_preparation_holds_no_transaction_and_is_not_repeated_for_an_answered_key() {
+    String token = Tokens.seller("7005");
+    Response first = post("/notes/considered", token, "slow", "{\"text\":\"well\"}");
+    int thoughts = NotesResource.THOUGHTS.get();
+
+    Response again = post("/notes/considered", token, "slow", "{\"text\":\"well\"}");
+
+    assertThat(first.statusCode()).isEqualTo(201);
+    assertThat(first.<String>path("text")).isEqualTo("well");
+    assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
+    assertThat(again.<String>path("id")).isEqualTo(first.<String>path("id"));
+    assertThat(NotesResource.THOUGHTS.get()).isEqualTo(thoughts);
+    assertThat(post("/notes/considered", token, "slow", "{\"text\":\"other\"}").statusCode())
+        .isEqualTo(422);
+    assertThat(RetailerRows.visible("note", "7005")).isEqualTo(1);
+  }
+
+  @Test
+  void a_crash_after_slow_preparation_leaves_neither_effect_nor_key() {
+    String token = Tokens.seller("7006");
+    assertThat(post("/notes/considered", token, "crash", "{\"text\":\"fail\"}").statusCode())
+        .isEqualTo(500);
+    assertThat(post("/notes/considered", token, "crash", "{\"text\":\"fine\"}").statusCode())
+        .isEqualTo(201);
+    assertThat(RetailerRows.visible("note", "7006")).isEqualTo(1);
+  }
+
   private static Response post(String token, String key, String body) {
+    return post("/notes", token, key, body);
+  }
+
+  private static Response post(String path, String token, String key, String body) {
     return given()
         .auth()
         .oauth2(token)
         .header("Idempotency-Key", key)
         .contentType("application/json")
         .body(body)
-        .post("/notes");
+        .post(path);
   }
 }

@@ -35,7 +35,8 @@ class ProblemResponseFilter implements ContainerResponseFilter {
               problem.detail(),
               request.getUriInfo().getRequestUri().getRawPath(),
               problem.ruleId(),
-              problem.violations()),
+              problem.violations(),
+              problem.more()),
           null,
           PROBLEM_JSON);
     }

@@ -52,7 +52,14 @@ class ProblemRoutes {
     Problem bare = (Problem) Problems.ofStatus(status).getEntity();
     var problem =
         new Problem(
-            bare.type(), bare.title(), status, bare.detail(), request.request().path(), null, null);
+            bare.type(),
+            bare.title(),
+            status,
+            bare.detail(),
+            request.request().path(),
+            null,
+            null,
+            bare.more());
     try {
       request
           .response()

@@ -4,6 +4,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the answers for failures. {@code instance} is added on the way out. */
@@ -44,7 +45,20 @@ public final class Problems {
    * @param ruleId the requirement that refused, for example {@code Q-35}
    */
   public static Response of(Response.StatusType status, String slug, String detail, String ruleId) {
-    return answer(status.getStatusCode(), status.getReasonPhrase(), slug, detail, ruleId, null);
+    return of(status, slug, detail, ruleId, Map.of());
+  }
+
+  /**
+   * @param more members of this kind of problem alone, such as {@code remedies}
+   */
+  public static Response of(
+      Response.StatusType status,
+      String slug,
+      String detail,
+      String ruleId,
+      Map<String, Object> more) {
+    return answer(
+        status.getStatusCode(), status.getReasonPhrase(), slug, detail, ruleId, null, more);
   }
 
   static Response of(ProblemException refusal) {
@@ -96,9 +110,21 @@ public final class Problems {
       String detail,
       @Nullable String ruleId,
       @Nullable List<Problem.Violation> violations) {
+    return answer(status, title, slug, detail, ruleId, violations, Map.of());
+  }
+
+  private static Response answer(
+      int status,
+      String title,
+      String slug,
+      String detail,
+      @Nullable String ruleId,
+      @Nullable List<Problem.Violation> violations,
+      Map<String, Object> more) {
     return Response.status(status)
         .header(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE)
-        .entity(new Problem("/problems/" + slug, title, status, detail, null, ruleId, violations))
+        .entity(
+            new Problem("/problems/" + slug, title, status, detail, null, ruleId, violations, more))
         .build();
   }
 

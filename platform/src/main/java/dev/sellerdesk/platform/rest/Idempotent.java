@@ -1,5 +1,6 @@
 package dev.sellerdesk.platform.rest;
 
+import jakarta.enterprise.util.Nonbinding;
 import jakarta.interceptor.InterceptorBinding;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -17,4 +18,11 @@ import java.lang.annotation.Target;
 public @interface Idempotent {
 
   String HEADER = "Idempotency-Key";
+
+  /**
+   * Whether the operation uses {@link TwoSteps} itself, because it first asks somebody slow: then
+   * no transaction is held around all of it.
+   */
+  @Nonbinding
+  boolean inTwoSteps() default false;
 }

@@ -6,7 +6,9 @@ import dev.sellerdesk.platform.rest.ETags;
 import dev.sellerdesk.platform.rest.Idempotent;
 import dev.sellerdesk.platform.rest.Page;
 import dev.sellerdesk.platform.rest.Pages;
+import dev.sellerdesk.platform.rest.TwoSteps;
 import dev.sellerdesk.platform.security.Roles;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -22,18 +24,24 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.resteasy.reactive.RestQuery;
 
 @Path("/notes")
 @Produces("application/json")
-class NotesResource {
+public class NotesResource {
 
   private final Notes notes;
   private final AllNotes all;
   private final ETags tags;
   private final Cursors cursors;
+  private final TwoSteps steps;
 
-  NotesResource(Notes notes, AllNotes all, ETags tags, Cursors cursors) {
+  /** How often the slow part ran. */
+  public static final AtomicInteger THOUGHTS = new AtomicInteger();
+
+  NotesResource(Notes notes, AllNotes all, ETags tags, Cursors cursors, TwoSteps steps) {
+    this.steps = steps;
     this.notes = notes;
     this.all = all;
     this.tags = tags;
@@ -66,6 +74,22 @@ class NotesResource {
     return Response.created(URI.create("/notes/" + note.id))
         .entity(new NoteView(note.id, note.text))
         .build();
+  }
+
+  @POST
+  @Path("/considered")
+  @Idempotent(inTwoSteps = true)
+  @RolesAllowed(Roles.SELLER)
+  public Response writeAfterThinking(@Valid @NotNull NoteRequest request) {
+    return steps.run(
+        () -> {
+          THOUGHTS.incrementAndGet();
+          return request.text() + (QuarkusTransaction.isActive() ? " in a transaction" : "");
+        },
+        text -> {
+          NoteEntity note = notes.write(text);
+          return Response.status(201).entity(new NoteView(note.id, note.text)).build();
+        });
   }
 
   @GET
