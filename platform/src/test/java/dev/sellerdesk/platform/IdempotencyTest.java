@@ -11,6 +11,11 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -98,6 +103,24 @@ class IdempotencyTest {
     assertThat(post("/notes/considered", token, "crash", "{\"text\":\"fine\"}").statusCode())
         .isEqualTo(201);
     assertThat(RetailerRows.visible("note", "7006")).isEqualTo(1);
+  }
+
+  /** The path can be a secret, as the link of a survey is. */
+  @Test
+  void the_table_of_keys_does_not_tell_the_path() throws SQLException {
+    assertThat(post(Tokens.seller("7007"), "secret-path", "{\"text\":\"a\"}").statusCode())
+        .isEqualTo(201);
+    try (Connection connection =
+            DriverManager.getConnection(
+                TestBackend.jdbcUrl(), TestBackend.appRole(), TestBackend.password());
+        PreparedStatement query =
+            connection.prepareStatement("select operation from idempotency_key where key = ?")) {
+      query.setString(1, "secret-path");
+      try (ResultSet rows = query.executeQuery()) {
+        assertThat(rows.next()).isTrue();
+        assertThat(rows.getString(1)).matches("[0-9a-f]{64}");
+      }
+    }
   }
 
   private static Response post(String token, String key, String body) {

@@ -59,7 +59,7 @@ class IdempotencyInterceptor {
     var claim =
         new IdempotencyKeys.Claim(
             caller.retailerId().orElse("") + "/" + caller.clientId(),
-            "POST " + uri.getPath(),
+            hash("POST " + uri.getPath()),
             key,
             hash(call));
     if (call.getMethod().getAnnotation(Idempotent.class) instanceof Idempotent wanted
@@ -70,13 +70,18 @@ class IdempotencyInterceptor {
     return answers.once(claim, () -> (Response) call.proceed());
   }
 
+  /** A path can be a secret, as the link of a survey is: the table must not give it away. */
+  private static String hash(String operation) throws NoSuchAlgorithmException {
+    return hex(sha256(), operation.getBytes(StandardCharsets.UTF_8));
+  }
+
   /**
    * Of what the client sent, as the operation understands it: other white space or order of fields
    * is the same request.
    */
   private String hash(InvocationContext call)
       throws JsonProcessingException, NoSuchAlgorithmException {
-    MessageDigest digest = MessageDigest.getInstance("SHA-256");
+    MessageDigest digest = sha256();
     digest.update(
         String.valueOf(uri.getRequestUri().getRawQuery()).getBytes(StandardCharsets.UTF_8));
     for (Object parameter : call.getParameters()) {
@@ -86,6 +91,14 @@ class IdempotencyInterceptor {
         digest.update(json.writeValueAsBytes(parameter));
       }
     }
-    return HexFormat.of().formatHex(digest.digest());
+    return hex(digest);
+  }
+
+  private static MessageDigest sha256() throws NoSuchAlgorithmException {
+    return MessageDigest.getInstance("SHA-256");
+  }
+
+  private static String hex(MessageDigest digest, byte... last) {
+    return HexFormat.of().formatHex(digest.digest(last));
   }
 }
