@@ -15,6 +15,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -218,6 +219,48 @@ class PlatformTest {
         .body("detail", notNullValue())
         .body("instance", startsWith("/"));
     assertThat(response.asString()).doesNotContain("Exception").doesNotContain("dev.sellerdesk");
+  }
+
+  @Test
+  void a_list_is_walked_page_by_page_and_each_page_leads_to_the_next() {
+    for (String text : List.of("page b", "page a", "page c")) {
+      write(Tokens.seller("1007"), "{\"text\":\"" + text + "\"}");
+    }
+    var first = given().auth().oauth2(Tokens.seller("1007")).get("/notes?limit=2");
+    var second =
+        given()
+            .auth()
+            .oauth2(Tokens.seller("1007"))
+            .queryParam("limit", 2)
+            .queryParam("cursor", first.path("nextCursor").toString())
+            .get("/notes");
+    assertThat(first.<List<String>>path("items.text")).containsExactly("page a", "page b");
+    assertThat(first.header("Link")).contains("cursor=").contains("rel=\"next\"");
+    assertThat(second.<List<String>>path("items.text")).containsExactly("page c");
+    assertThat(second.<String>path("nextCursor")).isNull();
+    assertThat(second.header("Link")).isNull();
+    for (String limit : List.of("0", "201", "x", "99999999999")) {
+      problem(given().auth().oauth2(Tokens.seller("1007")).get("/notes?limit=" + limit), 400);
+    }
+  }
+
+  @Test
+  void a_change_builds_on_the_version_in_if_match() {
+    String id = write(Tokens.seller("1001"), "{\"text\":\"touched\"}");
+    String tag = given().auth().oauth2(Tokens.seller("1001")).get("/notes/" + id).header("ETag");
+    assertThat(touch(id, tag).statusCode()).isEqualTo(200);
+    assertThat(touch(id, tag).asString()).isEqualTo("0");
+    assertThat(touch(id, "*").asString()).isEqualTo("null");
+    problem(touch(id, "\"forged\""), 400);
+    problem(touch(id, "x".repeat(201)), 400);
+  }
+
+  private static io.restassured.response.Response touch(String id, String ifMatch) {
+    return given()
+        .auth()
+        .oauth2(Tokens.seller("1001"))
+        .header("If-Match", ifMatch)
+        .post("/notes/" + id + "/touch");
   }
 
   @Test

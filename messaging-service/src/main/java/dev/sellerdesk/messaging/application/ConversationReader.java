@@ -6,7 +6,6 @@ import dev.sellerdesk.messaging.application.port.in.ReadConversation.Operator;
 import dev.sellerdesk.messaging.application.port.in.ReadConversation.PageQuery;
 import dev.sellerdesk.messaging.application.port.in.ReadConversation.Reader;
 import dev.sellerdesk.messaging.application.port.in.ReadConversation.SellerUser;
-import dev.sellerdesk.messaging.application.port.in.ReadConversation.Slice;
 import dev.sellerdesk.messaging.application.port.out.ContactDirectory;
 import dev.sellerdesk.messaging.application.port.out.ConversationReadModel;
 import dev.sellerdesk.messaging.application.port.out.ConversationRepository;
@@ -46,16 +45,10 @@ class ConversationReader {
     return conversations.find(id).orElseThrow(() -> new MessagingException.UnknownConversation(id));
   }
 
-  Slice messages(PageQuery query) {
+  List<ConversationMessage> messages(PageQuery query) {
     Conversation conversation = conversation(query.questionId());
-    List<ConversationMessage> found =
-        readModel.messages(
-            conversation.id(),
-            viewer(query.reader(), conversation),
-            query.after(),
-            query.limit() + 1);
-    boolean more = found.size() > query.limit();
-    return new Slice(more ? found.subList(0, query.limit()) : found, more);
+    return readModel.messages(
+        conversation.id(), viewer(query.reader(), conversation), query.after(), query.limit());
   }
 
   ConversationMessage message(MessageQuery query) {

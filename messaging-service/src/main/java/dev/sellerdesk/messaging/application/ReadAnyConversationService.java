@@ -3,11 +3,11 @@ package dev.sellerdesk.messaging.application;
 import dev.sellerdesk.messaging.application.port.in.ReadAnyConversation;
 import dev.sellerdesk.messaging.application.port.in.ReadConversation.MessageQuery;
 import dev.sellerdesk.messaging.application.port.in.ReadConversation.PageQuery;
-import dev.sellerdesk.messaging.application.port.in.ReadConversation.Slice;
 import dev.sellerdesk.messaging.domain.Conversation;
 import dev.sellerdesk.messaging.domain.QuestionId;
 import dev.sellerdesk.platform.AcrossRetailers;
 import dev.sellerdesk.platform.UseCase;
+import java.util.List;
 
 @UseCase
 @AcrossRetailers
@@ -25,7 +25,7 @@ class ReadAnyConversationService implements ReadAnyConversation {
   }
 
   @Override
-  public Slice messages(PageQuery query) {
+  public List<ConversationMessage> messages(PageQuery query) {
     return reader.messages(query);
   }
 

@@ -4,6 +4,7 @@ import dev.sellerdesk.messaging.application.port.in.ReadConversation;
 import dev.sellerdesk.messaging.domain.Conversation;
 import dev.sellerdesk.messaging.domain.QuestionId;
 import dev.sellerdesk.platform.UseCase;
+import java.util.List;
 
 @UseCase
 class ReadConversationService implements ReadConversation {
@@ -20,7 +21,7 @@ class ReadConversationService implements ReadConversation {
   }
 
   @Override
-  public Slice messages(PageQuery query) {
+  public List<ConversationMessage> messages(PageQuery query) {
     return reader.messages(query);
   }
 

@@ -184,7 +184,7 @@ class MessagingFixture {
   }
 
   private List<ConversationMessage> read(Reader who) {
-    return reader.messages(new PageQuery(QUESTION, who, Position.START, 50)).messages();
+    return reader.messages(new PageQuery(QUESTION, who, Position.START, 50));
   }
 
   List<OutgoingMail> mails(MailKind kind) {

@@ -9,7 +9,6 @@ import dev.sellerdesk.messaging.application.LanguageSetting.Source;
 import dev.sellerdesk.messaging.application.port.in.ChooseLanguage;
 import dev.sellerdesk.messaging.application.port.in.ReadConversation.PageQuery;
 import dev.sellerdesk.messaging.application.port.in.ReadConversation.SellerUser;
-import dev.sellerdesk.messaging.application.port.in.ReadConversation.Slice;
 import dev.sellerdesk.messaging.application.port.in.ReadLanguageSetting;
 import dev.sellerdesk.messaging.application.port.in.ReceiveCustomerMessage;
 import dev.sellerdesk.messaging.application.port.in.SendMessage;
@@ -26,6 +25,7 @@ import dev.sellerdesk.messaging.domain.MessagingException;
 import dev.sellerdesk.messaging.domain.Recipient;
 import dev.sellerdesk.messaging.domain.Shown;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,21 +82,19 @@ class ReadConversationTest {
           new ReceiveCustomerMessage.Command(QUESTION, "nog iets " + i, Language.NL));
     }
 
-    Slice first = page(Position.START);
-    Slice second = page(after(first));
-    Slice third = page(after(second));
+    List<ConversationMessage> first = page(Position.START);
+    List<ConversationMessage> second = page(after(first));
+    List<ConversationMessage> third = page(after(second));
 
-    assertThat(first.messages())
+    assertThat(first)
         .extracting(seen -> seen.message().original().text())
         .containsExactly(TEXT, "nog iets 0");
-    assertThat(second.messages())
+    assertThat(second)
         .extracting(seen -> seen.message().original().text())
         .containsExactly("nog iets 1", "nog iets 2");
-    assertThat(third.messages())
+    assertThat(third)
         .extracting(seen -> seen.message().original().text())
         .containsExactly("nog iets 3");
-    assertThat(second.more()).isTrue();
-    assertThat(third.more()).isFalse();
   }
 
   @Test
@@ -154,12 +152,12 @@ class ReadConversationTest {
     return desk.showMessage.show(new ShowMessage.Command(QUESTION, FIRST, user, show, basedOn));
   }
 
-  private Slice page(Position after) {
+  private List<ConversationMessage> page(Position after) {
     return desk.reader.messages(new PageQuery(QUESTION, new SellerUser("anna"), after, 2));
   }
 
-  private static Position after(Slice slice) {
-    var last = slice.messages().getLast().message();
+  private static Position after(List<ConversationMessage> page) {
+    var last = page.getLast().message();
     return new Position(last.sentAt(), last.id().value());
   }
 }

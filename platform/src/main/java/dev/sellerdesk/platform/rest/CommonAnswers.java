@@ -1,9 +1,11 @@
 package dev.sellerdesk.platform.rest;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -22,6 +24,9 @@ public class CommonAnswers implements OASFilter {
 
   private static final String PROBLEM = "Problem";
   private static final String VIOLATION = "Violation";
+
+  /** How the schemas of lists are named. */
+  private static final String PAGE = "Page";
 
   private static final Map<String, String> ALWAYS =
       ordered(
@@ -46,6 +51,14 @@ public class CommonAnswers implements OASFilter {
       document.setComponents(OASFactory.createComponents());
     }
     document.getComponents().addSchema(VIOLATION, violation()).addSchema(PROBLEM, problem());
+    document
+        .getComponents()
+        .getSchemas()
+        .forEach((name, schema) -> {
+          if (name.endsWith(PAGE) && schema.getProperties() != null) {
+            describePage(schema.getProperties());
+          }
+        });
     if (document.getPaths() == null) {
       return;
     }
@@ -88,6 +101,10 @@ public class CommonAnswers implements OASFilter {
           "A rule or the state of the resource refuses it, or the idempotency key is still at work");
       add(operation, "422", "The idempotency key was used with another request");
     }
+    describeHeaders(operation);
+    operation
+        .getResponses()
+        .setAPIResponses(new TreeMap<>(operation.getResponses().getAPIResponses()));
     operation
         .getResponses()
         .getAPIResponses()
@@ -96,6 +113,61 @@ public class CommonAnswers implements OASFilter {
             response.setContent(problemContent());
           }
         });
+  }
+
+  /** What {@link ETags}, {@link Pages} and creating add to an answer. */
+  private static void describeHeaders(Operation operation) {
+    boolean conditional =
+        operation.getParameters() != null
+            && operation.getParameters().stream()
+                .anyMatch(parameter -> HttpHeaders.IF_MATCH.equals(parameter.getName()));
+    if (conditional) {
+      add(operation, "412", "It has changed since the version in If-Match");
+    }
+    boolean tagged = conditional || operation.getResponses().hasAPIResponse("304");
+    operation
+        .getResponses()
+        .getAPIResponses()
+        .forEach((status, response) -> {
+          if (tagged && status.startsWith("2")) {
+            header(response, HttpHeaders.ETAG, "Its state, for If-None-Match and If-Match");
+          }
+          if (status.equals("201")) {
+            header(response, HttpHeaders.LOCATION, "Where it is");
+          }
+          if (status.equals("200") && isPage(response)) {
+            header(response, HttpHeaders.LINK, "rel=\"next\", if there is more");
+          }
+        });
+  }
+
+  private static void describePage(Map<String, Schema> properties) {
+    Schema items = properties.get("items");
+    Schema next = properties.get("nextCursor");
+    if (items != null && next != null) {
+      items.setDescription("The rows of this page");
+      next.setDescription("What to give as cursor for the next page; null on the last one");
+      next.setType(List.of(Schema.SchemaType.STRING, Schema.SchemaType.NULL));
+    }
+  }
+
+  private static boolean isPage(APIResponse response) {
+    return response.getContent() != null
+        && response.getContent().getMediaTypes() != null
+        && response.getContent().getMediaTypes().values().stream()
+            .map(type -> type.getSchema())
+            .anyMatch(schema ->
+                schema != null && schema.getRef() != null && schema.getRef().endsWith(PAGE));
+  }
+
+  private static void header(APIResponse response, String name, String description) {
+    if (response.getHeaders() == null || !response.getHeaders().containsKey(name)) {
+      response.addHeader(
+          name,
+          OASFactory.createHeader()
+              .description(description)
+              .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING)));
+    }
   }
 
   private static void add(Operation operation, String status, String description) {

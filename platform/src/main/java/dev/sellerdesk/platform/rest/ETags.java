@@ -2,17 +2,13 @@ package dev.sellerdesk.platform.rest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.sellerdesk.platform.problem.ProblemException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.zip.CRC32C;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Strong entity tags of the form {@code "version-checksum"}. A conditional read compares the whole
@@ -21,8 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 @RequestScoped
 public class ETags {
-
-  private static final Pattern TAG = Pattern.compile("\"(\\d{1,18})-[0-9a-f]{8}\"");
 
   private final ObjectMapper json;
   private final HttpHeaders headers;
@@ -56,22 +50,6 @@ public class ETags {
         .type(MediaType.APPLICATION_JSON_TYPE)
         .header(HttpHeaders.ETAG, tag(content, version))
         .build();
-  }
-
-  /**
-   * The version that a change may build on, or {@code null} when the client does not care.
-   *
-   * @throws ProblemException 400, if it is no tag of ours
-   */
-  public @Nullable Long ifMatch(@Nullable String header) {
-    if (header == null || header.isBlank() || header.strip().equals("*")) {
-      return null;
-    }
-    Matcher tag = TAG.matcher(header.strip());
-    if (!tag.matches()) {
-      throw ProblemException.badRequest("If-Match", "is not an entity tag that was given here");
-    }
-    return Long.valueOf(tag.group(1));
   }
 
   private static String tag(String content, long version) {

@@ -1,10 +1,10 @@
 package dev.sellerdesk.platform.sample;
 
 import dev.sellerdesk.platform.problem.ProblemException;
-import dev.sellerdesk.platform.rest.Cursors;
 import dev.sellerdesk.platform.rest.ETags;
 import dev.sellerdesk.platform.rest.Idempotent;
-import dev.sellerdesk.platform.rest.Page;
+import dev.sellerdesk.platform.rest.IfMatch;
+import dev.sellerdesk.platform.rest.PageRequest;
 import dev.sellerdesk.platform.rest.Pages;
 import dev.sellerdesk.platform.rest.TwoSteps;
 import dev.sellerdesk.platform.security.Roles;
@@ -14,18 +14,17 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jboss.resteasy.reactive.RestQuery;
 
 @Path("/notes")
 @Produces("application/json")
@@ -34,18 +33,18 @@ public class NotesResource {
   private final Notes notes;
   private final AllNotes all;
   private final ETags tags;
-  private final Cursors cursors;
+  private final Pages pages;
   private final TwoSteps steps;
 
   /** How often the slow part ran. */
   public static final AtomicInteger THOUGHTS = new AtomicInteger();
 
-  NotesResource(Notes notes, AllNotes all, ETags tags, Cursors cursors, TwoSteps steps) {
+  NotesResource(Notes notes, AllNotes all, ETags tags, Pages pages, TwoSteps steps) {
     this.steps = steps;
     this.notes = notes;
     this.all = all;
     this.tags = tags;
-    this.cursors = cursors;
+    this.pages = pages;
   }
 
   enum Mood {
@@ -106,10 +105,23 @@ public class NotesResource {
 
   @GET
   @RolesAllowed({Roles.SELLER, Roles.PARTNERSERVICE})
-  public Response list(@RestQuery String cursor, @RestQuery Integer limit, @Context UriInfo uri) {
-    String from = cursor == null ? "0" : cursors.decode("notes", cursor).getFirst();
-    List<NoteView> rows = notes.every().stream().map(n -> new NoteView(n.id, n.text)).toList();
-    return Pages.response(uri, new Page<>(rows, cursors.encode("notes", List.of(from + "1"))));
+  public Response list(@Valid @BeanParam PageRequest page) {
+    List<String> after = pages.after(page, "notes");
+    List<NoteEntity> rows =
+        notes.every().stream()
+            .filter(note -> after == null || note.text.compareTo(after.getFirst()) > 0)
+            .sorted(Comparator.comparing(note -> note.text))
+            .limit(page.limitAndOneMore())
+            .toList();
+    return pages.of(
+        page, "notes", rows, note -> new NoteView(note.id, note.text), note -> List.of(note.text));
+  }
+
+  @POST
+  @Path("/{id}/touch")
+  @RolesAllowed(Roles.SELLER)
+  public Response touch(UUID id, @Valid @BeanParam IfMatch ifMatch) {
+    return Response.ok(String.valueOf(ifMatch.version())).build();
   }
 
   @GET

@@ -22,8 +22,4 @@ public record QuestionQuery(
 
   /** A place in a list: what its view is ordered by, and the case number between equals. */
   public record Position(Instant at, String caseNumber) {}
-
-  QuestionQuery withLimit(int other) {
-    return new QuestionQuery(view, orderNumber, caseNumber, other, after);
-  }
 }

@@ -13,7 +13,8 @@ public enum QuestionView {
   /** Both, the oldest first. */
   ALL;
 
-  Position positionOf(CustomerQuestion question) {
+  /** Where the question stands in this list. */
+  public Position positionOf(CustomerQuestion question) {
     Instant ranked = question.progress().milestones().rankedAt();
     Instant at =
         switch (this) {

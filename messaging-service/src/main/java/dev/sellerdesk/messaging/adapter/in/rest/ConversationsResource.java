@@ -1,7 +1,5 @@
 package dev.sellerdesk.messaging.adapter.in.rest;
 
-import static dev.sellerdesk.messaging.adapter.in.rest.Texts.JSON;
-
 import dev.sellerdesk.messaging.application.ConversationMessage;
 import dev.sellerdesk.messaging.application.Position;
 import dev.sellerdesk.messaging.application.port.in.ReadAnyConversation;
@@ -9,52 +7,40 @@ import dev.sellerdesk.messaging.application.port.in.ReadConversation;
 import dev.sellerdesk.messaging.application.port.in.ReadConversation.MessageQuery;
 import dev.sellerdesk.messaging.application.port.in.ReadConversation.PageQuery;
 import dev.sellerdesk.messaging.application.port.in.ReadConversation.Reader;
-import dev.sellerdesk.messaging.application.port.in.ReadConversation.Slice;
 import dev.sellerdesk.messaging.application.port.in.ReceiveCustomerMessage;
 import dev.sellerdesk.messaging.application.port.in.SendMessage;
 import dev.sellerdesk.messaging.application.port.in.ShowMessage;
 import dev.sellerdesk.messaging.domain.Message;
 import dev.sellerdesk.messaging.domain.MessageId;
 import dev.sellerdesk.messaging.domain.QuestionId;
-import dev.sellerdesk.platform.rest.Cursors;
 import dev.sellerdesk.platform.rest.ETags;
 import dev.sellerdesk.platform.rest.Idempotent;
-import dev.sellerdesk.platform.rest.Page;
+import dev.sellerdesk.platform.rest.IfMatch;
+import dev.sellerdesk.platform.rest.PageRequest;
 import dev.sellerdesk.platform.rest.Pages;
 import dev.sellerdesk.platform.security.Caller;
 import dev.sellerdesk.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -72,7 +58,7 @@ class ConversationsResource {
   private final SendMessage sendMessage;
   private final ShowMessage showMessage;
   private final Caller caller;
-  private final Cursors cursors;
+  private final Pages pages;
   private final ETags tags;
 
   ConversationsResource(
@@ -82,7 +68,7 @@ class ConversationsResource {
       SendMessage sendMessage,
       ShowMessage showMessage,
       Caller caller,
-      Cursors cursors,
+      Pages pages,
       ETags tags) {
     this.readConversation = readConversation;
     this.readAnyConversation = readAnyConversation;
@@ -90,16 +76,13 @@ class ConversationsResource {
     this.sendMessage = sendMessage;
     this.showMessage = showMessage;
     this.caller = caller;
-    this.cursors = cursors;
+    this.pages = pages;
     this.tags = tags;
   }
 
   /** One page of a conversation. */
   @Schema(name = "MessagePage")
-  record MessagePage(
-      List<MessageView> items,
-      @Schema(description = "What to give as cursor for the next page; null on the last one")
-          @Nullable String nextCursor) {}
+  record MessagePage(List<MessageView> items, @Nullable String nextCursor) {}
 
   @GET
   @RolesAllowed({Roles.SELLER, Roles.SELLER_ADMIN, Roles.PARTNERSERVICE, Roles.WEBSHOP})
@@ -107,16 +90,10 @@ class ConversationsResource {
       operationId = "getConversation",
       summary = "What a conversation is about",
       description = "With the answer to whether the seller may write in it now (Q-39).")
-  @APIResponse(
+  @APIResponseSchema(
       responseCode = "200",
-      description = "The conversation",
-      headers =
-          @Header(
-              name = "ETag",
-              description = "For If-None-Match",
-              schema = @Schema(type = SchemaType.STRING)),
-      content =
-          @Content(mediaType = JSON, schema = @Schema(implementation = ConversationView.class)))
+      responseDescription = "The conversation",
+      value = ConversationView.class)
   @APIResponse(responseCode = "304", description = "As the client has it")
   public Response conversation(@PathParam("questionId") UUID questionId) {
     QuestionId id = new QuestionId(questionId);
@@ -134,51 +111,32 @@ class ConversationsResource {
       description =
           "Oldest first. Each message comes in its original and in Dutch and English (M-53, M-55). The shop, which asks for the customer,"
               + " gets what the customer wrote and received.")
-  @APIResponse(
+  @APIResponseSchema(
       responseCode = "200",
-      description = "A page; the header Link leads to the next",
-      headers =
-          @Header(
-              name = "Link",
-              description = "rel=\"next\", if there is one",
-              schema = @Schema(type = SchemaType.STRING)),
-      content = @Content(mediaType = JSON, schema = @Schema(implementation = MessagePage.class)))
+      responseDescription = "A page",
+      value = MessagePage.class)
   public Response messages(
-      @PathParam("questionId") UUID questionId,
-      @QueryParam("limit") @DefaultValue(Pages.DEFAULT_LIMIT_TEXT) @Min(1) @Max(Pages.MAX_LIMIT)
-          int limit,
-      @Parameter(description = "nextCursor of the page before")
-          @QueryParam("cursor")
-          @Size(max = 1_000)
-          @Nullable String cursor,
-      @Context UriInfo uri) {
+      @PathParam("questionId") UUID questionId, @Valid @BeanParam PageRequest page) {
     String scope = "messages|" + questionId;
-    Position after = cursor == null ? Position.START : position(cursors.decode(scope, cursor));
-    PageQuery query = new PageQuery(new QuestionId(questionId), reader(), after, limit);
-    Slice slice =
+    PageQuery query =
+        new PageQuery(
+            new QuestionId(questionId),
+            reader(),
+            position(pages.after(page, scope)),
+            page.limitAndOneMore());
+    List<ConversationMessage> found =
         ofOneRetailer() ? readConversation.messages(query) : readAnyConversation.messages(query);
-    return Pages.response(
-        uri,
-        new Page<>(
-            slice.messages().stream().map(MessageView::of).toList(),
-            slice.more()
-                ? cursors.encode(scope, position(slice.messages().getLast().message()))
-                : null));
+    return pages.of(page, scope, found, MessageView::of, row -> position(row.message()));
   }
 
   @GET
   @Path("/messages/{messageId}")
   @RolesAllowed({Roles.SELLER, Roles.SELLER_ADMIN, Roles.PARTNERSERVICE, Roles.WEBSHOP})
   @Operation(operationId = "getMessage", summary = "Read one message")
-  @APIResponse(
+  @APIResponseSchema(
       responseCode = "200",
-      description = "The message",
-      headers =
-          @Header(
-              name = "ETag",
-              description = "For If-None-Match and If-Match",
-              schema = @Schema(type = SchemaType.STRING)),
-      content = @Content(mediaType = JSON, schema = @Schema(implementation = MessageView.class)))
+      responseDescription = "The message",
+      value = MessageView.class)
   @APIResponse(responseCode = "304", description = "As the client has it")
   public Response message(
       @PathParam("questionId") UUID questionId, @PathParam("messageId") UUID messageId) {
@@ -199,15 +157,10 @@ class ConversationsResource {
       description =
           "Sent directly (M-16), in the channel the customer chose: a direct message is answered by one (M-24). With translateTo the"
               + " translation is sent, if it is complete.")
-  @APIResponse(
+  @APIResponseSchema(
       responseCode = "201",
-      description = "Accepted for delivery",
-      headers =
-          @Header(
-              name = "Location",
-              description = "Where the message is",
-              schema = @Schema(type = SchemaType.STRING)),
-      content = @Content(mediaType = JSON, schema = @Schema(implementation = MessageView.class)))
+      responseDescription = "Accepted for delivery",
+      value = MessageView.class)
   @APIResponse(
       responseCode = "409",
       description =
@@ -226,15 +179,10 @@ class ConversationsResource {
       summary = "Hand over what the customer writes next",
       description =
           "The seller is told by mail (Q-11). In a closed case it is accepted too, and reopens it (Q-39).")
-  @APIResponse(
+  @APIResponseSchema(
       responseCode = "201",
-      description = "The seller can read it",
-      headers =
-          @Header(
-              name = "Location",
-              description = "Where the message is",
-              schema = @Schema(type = SchemaType.STRING)),
-      content = @Content(mediaType = JSON, schema = @Schema(implementation = MessageView.class)))
+      responseDescription = "The seller can read it",
+      value = MessageView.class)
   public Response receive(
       @PathParam("questionId") UUID questionId, @NotNull @Valid CustomerMessageRequest request) {
     return created(receiveCustomerMessage.receive(request.toCommand(questionId)));
@@ -247,22 +195,14 @@ class ConversationsResource {
       operationId = "showMessage",
       summary = "See the original, or the translation",
       description = "For you alone (M-56). The other text is never lost.")
-  @APIResponse(
+  @APIResponseSchema(
       responseCode = "200",
-      description = "The message as you see it now",
-      headers =
-          @Header(
-              name = "ETag",
-              description = "For If-Match",
-              schema = @Schema(type = SchemaType.STRING)),
-      content = @Content(mediaType = JSON, schema = @Schema(implementation = MessageView.class)))
-  @APIResponse(
-      responseCode = "412",
-      description = "Your view has changed since the version in If-Match")
+      responseDescription = "The message as you see it now",
+      value = MessageView.class)
   public Response show(
       @PathParam("questionId") UUID questionId,
       @PathParam("messageId") UUID messageId,
-      @HeaderParam(HttpHeaders.IF_MATCH) @Size(max = 200) @Nullable String ifMatch,
+      @Valid @BeanParam IfMatch ifMatch,
       @NotNull @Valid ShowMessageRequest request) {
     ConversationMessage message =
         showMessage.show(
@@ -271,7 +211,7 @@ class ConversationsResource {
                 new MessageId(messageId),
                 caller.userId(),
                 request.show(),
-                tags.ifMatch(ifMatch)));
+                ifMatch.version()));
     return tags.withTag(Response.ok(), MessageView.of(message), message.version());
   }
 
@@ -300,7 +240,9 @@ class ConversationsResource {
     return List.of(last.sentAt().toString(), last.id().toString());
   }
 
-  private static Position position(List<String> parts) {
-    return new Position(Instant.parse(parts.get(0)), UUID.fromString(parts.get(1)));
+  private static Position position(@Nullable List<String> parts) {
+    return parts == null
+        ? Position.START
+        : new Position(Instant.parse(parts.get(0)), UUID.fromString(parts.get(1)));
   }
 }

@@ -1,7 +1,5 @@
 package dev.sellerdesk.messaging.adapter.in.rest;
 
-import static dev.sellerdesk.messaging.adapter.in.rest.Texts.JSON;
-
 import dev.sellerdesk.messaging.application.LanguageSetting;
 import dev.sellerdesk.messaging.application.port.in.ChooseLanguage;
 import dev.sellerdesk.messaging.application.port.in.ReadLanguageSetting;
@@ -9,29 +7,25 @@ import dev.sellerdesk.messaging.domain.LanguagePreference.Account;
 import dev.sellerdesk.messaging.domain.LanguagePreference.Owner;
 import dev.sellerdesk.messaging.domain.LanguagePreference.User;
 import dev.sellerdesk.platform.rest.ETags;
+import dev.sellerdesk.platform.rest.IfMatch;
 import dev.sellerdesk.platform.security.Caller;
 import dev.sellerdesk.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 @Path("/settings/language")
 @Consumes(MediaType.APPLICATION_JSON)
@@ -74,16 +68,10 @@ class LanguageSettingsResource {
       operationId = "getLanguage",
       summary = "Your language",
       description = "What you chose, else what your account chose.")
-  @APIResponse(
+  @APIResponseSchema(
       responseCode = "200",
-      description = "The language that holds for you",
-      headers =
-          @Header(
-              name = "ETag",
-              description = "For If-None-Match and If-Match",
-              schema = @Schema(type = SchemaType.STRING)),
-      content =
-          @Content(mediaType = JSON, schema = @Schema(implementation = LanguageSettingView.class)))
+      responseDescription = "The language that holds for you",
+      value = LanguageSettingView.class)
   @APIResponse(responseCode = "304", description = "As the client has it")
   public Response mine() {
     return read(new User(caller.userId()));
@@ -92,20 +80,12 @@ class LanguageSettingsResource {
   @PUT
   @RolesAllowed({Roles.SELLER, Roles.SELLER_ADMIN})
   @Operation(operationId = "chooseLanguage", summary = "Choose your language")
-  @APIResponse(
+  @APIResponseSchema(
       responseCode = "200",
-      description = "The language that holds for you from now on",
-      headers =
-          @Header(
-              name = "ETag",
-              description = "For If-Match",
-              schema = @Schema(type = SchemaType.STRING)),
-      content =
-          @Content(mediaType = JSON, schema = @Schema(implementation = LanguageSettingView.class)))
-  @APIResponse(responseCode = "412", description = "It has changed since the version in If-Match")
+      responseDescription = "The language that holds for you from now on",
+      value = LanguageSettingView.class)
   public Response chooseMine(
-      @HeaderParam(HttpHeaders.IF_MATCH) @Size(max = 200) @Nullable String ifMatch,
-      @NotNull @Valid LanguageSettingRequest request) {
+      @Valid @BeanParam IfMatch ifMatch, @NotNull @Valid LanguageSettingRequest request) {
     return choose(new User(caller.userId()), ifMatch, request);
   }
 
@@ -117,16 +97,10 @@ class LanguageSettingsResource {
       summary = "The account's language",
       description =
           "For everybody who chose none, and for the mails that tell of questions (Q-11).")
-  @APIResponse(
+  @APIResponseSchema(
       responseCode = "200",
-      description = "The language of the account",
-      headers =
-          @Header(
-              name = "ETag",
-              description = "For If-None-Match and If-Match",
-              schema = @Schema(type = SchemaType.STRING)),
-      content =
-          @Content(mediaType = JSON, schema = @Schema(implementation = LanguageSettingView.class)))
+      responseDescription = "The language of the account",
+      value = LanguageSettingView.class)
   @APIResponse(responseCode = "304", description = "As the client has it")
   public Response ofAccount() {
     return read(new Account());
@@ -136,20 +110,12 @@ class LanguageSettingsResource {
   @Path("/account")
   @RolesAllowed(Roles.SELLER_ADMIN)
   @Operation(operationId = "chooseAccountLanguage", summary = "Choose the account's language")
-  @APIResponse(
+  @APIResponseSchema(
       responseCode = "200",
-      description = "The language of the account from now on",
-      headers =
-          @Header(
-              name = "ETag",
-              description = "For If-Match",
-              schema = @Schema(type = SchemaType.STRING)),
-      content =
-          @Content(mediaType = JSON, schema = @Schema(implementation = LanguageSettingView.class)))
-  @APIResponse(responseCode = "412", description = "It has changed since the version in If-Match")
+      responseDescription = "The language of the account from now on",
+      value = LanguageSettingView.class)
   public Response chooseOfAccount(
-      @HeaderParam(HttpHeaders.IF_MATCH) @Size(max = 200) @Nullable String ifMatch,
-      @NotNull @Valid LanguageSettingRequest request) {
+      @Valid @BeanParam IfMatch ifMatch, @NotNull @Valid LanguageSettingRequest request) {
     return choose(new Account(), ifMatch, request);
   }
 
@@ -159,10 +125,10 @@ class LanguageSettingsResource {
     return tags.ok(LanguageSettingView.of(setting), setting.version());
   }
 
-  private Response choose(Owner owner, @Nullable String ifMatch, LanguageSettingRequest request) {
+  private Response choose(Owner owner, IfMatch ifMatch, LanguageSettingRequest request) {
     LanguageSetting setting =
         chooseLanguage.choose(
-            request.toCommand(caller.requireRetailerId(), owner, tags.ifMatch(ifMatch)));
+            request.toCommand(caller.requireRetailerId(), owner, ifMatch.version()));
     return tags.withTag(Response.ok(), LanguageSettingView.of(setting), setting.version());
   }
 }

@@ -13,18 +13,13 @@ public interface ReadConversation {
   Conversation conversation(QuestionId questionId);
 
   /** Oldest first. */
-  Slice messages(PageQuery query);
+  List<ConversationMessage> messages(PageQuery query);
 
   ConversationMessage message(MessageQuery query);
 
   record PageQuery(QuestionId questionId, Reader reader, Position after, int limit) {}
 
   record MessageQuery(QuestionId questionId, MessageId messageId, Reader reader) {}
-
-  /**
-   * @param more whether further messages follow
-   */
-  record Slice(List<ConversationMessage> messages, boolean more) {}
 
   /** Who reads. */
   sealed interface Reader {}

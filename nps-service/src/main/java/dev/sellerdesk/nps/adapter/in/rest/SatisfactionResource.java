@@ -5,33 +5,29 @@ import dev.sellerdesk.nps.application.ResponsePosition;
 import dev.sellerdesk.nps.application.port.in.ReadSatisfaction;
 import dev.sellerdesk.nps.application.port.in.ReadSatisfaction.Stretch;
 import dev.sellerdesk.nps.domain.ReportingPeriod;
-import dev.sellerdesk.platform.rest.Cursors;
-import dev.sellerdesk.platform.rest.Page;
+import dev.sellerdesk.platform.rest.PageRequest;
 import dev.sellerdesk.platform.rest.Pages;
 import dev.sellerdesk.platform.security.Caller;
 import dev.sellerdesk.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -48,12 +44,12 @@ class SatisfactionResource {
   private static final int DAYS_TOLD_SINGLY = 31;
 
   private final ReadSatisfaction readSatisfaction;
-  private final Cursors cursors;
+  private final Pages pages;
   private final Caller caller;
 
-  SatisfactionResource(ReadSatisfaction readSatisfaction, Cursors cursors, Caller caller) {
+  SatisfactionResource(ReadSatisfaction readSatisfaction, Pages pages, Caller caller) {
     this.readSatisfaction = readSatisfaction;
-    this.cursors = cursors;
+    this.pages = pages;
     this.caller = caller;
   }
 
@@ -66,10 +62,10 @@ class SatisfactionResource {
       description =
           "The net promoter score of the last local days, today included, by the day an answer came (N-07), with the interval the true"
               + " score lies in and whether there are enough answers to conclude anything.")
-  @APIResponse(
+  @APIResponseSchema(
       responseCode = "200",
-      description = "The figures",
-      content = @Content(schema = @Schema(implementation = SatisfactionView.class)))
+      responseDescription = "The figures",
+      value = SatisfactionView.class)
   public SatisfactionView satisfaction(
       @Parameter(description = "How many local days, 28 unless the marketplace says otherwise")
           @QueryParam("days")
@@ -93,39 +89,24 @@ class SatisfactionResource {
   @Operation(
       summary = "The single answers of a period",
       description = "Scores with comments and case numbers, the latest first.")
-  @APIResponse(
+  @APIResponseSchema(
       responseCode = "200",
-      description = "A page of answers",
-      content = @Content(schema = @Schema(implementation = ResponsePage.class)))
+      responseDescription = "A page of answers",
+      value = ResponsePage.class)
   public Response responses(
       @Parameter(description = "How many local days, 28 unless the marketplace says otherwise")
           @QueryParam("days")
           @Min(1)
           @Max(ReportingPeriod.LONGEST)
           @Nullable Integer days,
-      @Parameter(description = "Rows on a page")
-          @QueryParam("limit")
-          @DefaultValue(Pages.DEFAULT_LIMIT_TEXT)
-          @Min(1)
-          @Max(Pages.MAX_LIMIT)
-          int limit,
-      @Parameter(description = "nextCursor of the page before")
-          @QueryParam("cursor")
-          @Size(max = 500)
-          @Nullable String cursor,
-      @Context UriInfo uri) {
+      @Valid @BeanParam PageRequest page) {
     String retailerId = caller.requireRetailerId();
     int period = orUsual(days);
     String scope = "satisfaction-responses|" + retailerId + "|" + period;
     List<GivenScore> found =
         readSatisfaction.responses(
-            retailerId,
-            period,
-            cursor == null ? null : position(cursors.decode(scope, cursor)),
-            limit + 1);
-    List<GivenScore> rows = found.size() > limit ? found.subList(0, limit) : found;
-    String next = found.size() > limit ? cursors.encode(scope, position(rows.getLast())) : null;
-    return Pages.response(uri, new Page<>(rows.stream().map(ResponseView::of).toList(), next));
+            retailerId, period, position(pages.after(page, scope)), page.limitAndOneMore());
+    return pages.of(page, scope, found, ResponseView::of, SatisfactionResource::position);
   }
 
   private int orUsual(@Nullable Integer days) {
@@ -143,7 +124,9 @@ class SatisfactionResource {
     return List.of(last.answeredAt().toString(), last.responseId().toString());
   }
 
-  private static ResponsePosition position(List<String> parts) {
-    return new ResponsePosition(Instant.parse(parts.get(0)), UUID.fromString(parts.get(1)));
+  private static @Nullable ResponsePosition position(@Nullable List<String> parts) {
+    return parts == null
+        ? null
+        : new ResponsePosition(Instant.parse(parts.get(0)), UUID.fromString(parts.get(1)));
   }
 }

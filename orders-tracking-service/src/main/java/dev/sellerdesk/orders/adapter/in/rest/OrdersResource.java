@@ -8,10 +8,9 @@ import dev.sellerdesk.orders.application.port.in.FindOrders;
 import dev.sellerdesk.orders.application.port.in.PlaceOrder;
 import dev.sellerdesk.orders.domain.OrderStatus;
 import dev.sellerdesk.platform.problem.ProblemException;
-import dev.sellerdesk.platform.rest.Cursors;
 import dev.sellerdesk.platform.rest.ETags;
 import dev.sellerdesk.platform.rest.Idempotent;
-import dev.sellerdesk.platform.rest.Page;
+import dev.sellerdesk.platform.rest.PageRequest;
 import dev.sellerdesk.platform.rest.Pages;
 import dev.sellerdesk.platform.security.Caller;
 import dev.sellerdesk.platform.security.Roles;
@@ -20,18 +19,16 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -39,7 +36,6 @@ import java.util.List;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -79,24 +75,21 @@ class OrdersResource {
   private final PlaceOrder placeOrder;
   private final FindOrders findOrders;
   private final Caller caller;
-  private final Cursors cursors;
+  private final Pages pages;
   private final ETags etags;
 
   OrdersResource(
-      PlaceOrder placeOrder, FindOrders findOrders, Caller caller, Cursors cursors, ETags etags) {
+      PlaceOrder placeOrder, FindOrders findOrders, Caller caller, Pages pages, ETags etags) {
     this.placeOrder = placeOrder;
     this.findOrders = findOrders;
     this.caller = caller;
-    this.cursors = cursors;
+    this.pages = pages;
     this.etags = etags;
   }
 
   /** A page as the document describes it. */
   @Schema(name = "OrderPage", description = "A part of a list of orders")
-  record OrderPage(
-      List<OrderSummary> items,
-      @Schema(description = "To be given as cursor for the next part; null on the last one")
-          @Nullable String nextCursor) {}
+  record OrderPage(List<OrderSummary> items, @Nullable String nextCursor) {}
 
   @POST
   @Idempotent
@@ -111,16 +104,6 @@ class OrdersResource {
   @APIResponse(
       responseCode = "201",
       description = "The order is placed",
-      headers = {
-        @Header(
-            name = "Location",
-            description = "The order",
-            schema = @Schema(type = SchemaType.STRING)),
-        @Header(
-            name = "ETag",
-            description = "Its version",
-            schema = @Schema(type = SchemaType.STRING))
-      },
       content =
           @Content(
               schema = @Schema(implementation = OrderDetail.class),
@@ -155,11 +138,6 @@ class OrdersResource {
   @APIResponse(
       responseCode = "200",
       description = "The order",
-      headers =
-          @Header(
-              name = "ETag",
-              description = "Its version",
-              schema = @Schema(type = SchemaType.STRING)),
       content =
           @Content(
               schema = @Schema(implementation = OrderDetail.class),
@@ -182,11 +160,6 @@ class OrdersResource {
   @APIResponse(
       responseCode = "200",
       description = "A part of the list",
-      headers =
-          @Header(
-              name = "Link",
-              description = "rel=next, if there is more",
-              schema = @Schema(type = SchemaType.STRING)),
       content =
           @Content(
               schema = @Schema(implementation = OrderPage.class),
@@ -225,16 +198,7 @@ class OrdersResource {
               example = "false")
           @Schema(type = SchemaType.BOOLEAN)
           @Nullable String frozen,
-      @QueryParam("limit")
-          @DefaultValue(Pages.DEFAULT_LIMIT_TEXT)
-          @Parameter(description = "How many at most")
-          @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200", defaultValue = "50")
-          String limit,
-      @QueryParam("cursor")
-          @Parameter(description = "nextCursor of the part before")
-          @Size(max = 500)
-          @Nullable String cursor,
-      @Context UriInfo uri) {
+      @Valid @BeanParam PageRequest page) {
     OrderFilter filter =
         new OrderFilter(
             parsed("status", status, OrderStatus::valueOf, "is not a state of orders"),
@@ -252,22 +216,18 @@ class OrdersResource {
             customerName,
             parsed("frozen", frozen, OrdersResource::flag, "must be true or false"));
     String scope = "orders " + filter;
-    int most = limit(limit);
-    // One more than asked for tells whether there is a next part.
     FindOrders.Slice slice =
-        new FindOrders.Slice(cursor == null ? null : position(scope, cursor), most + 1);
+        new FindOrders.Slice(position(pages.after(page, scope)), page.limitAndOneMore());
     List<OrderSummary> found =
         seesAllRetailers()
             ? findOrders.listOfAllRetailers(filter, slice)
             : findOrders.list(filter, slice);
-    List<OrderSummary> items = found.subList(0, Math.min(found.size(), most));
-    String next =
-        found.size() > most
-            ? cursors.encode(
-                scope,
-                List.of(items.getLast().placedAt().toString(), items.getLast().orderNumber()))
-            : null;
-    return Pages.response(uri, new Page<>(items, next));
+    return pages.of(
+        page,
+        scope,
+        found,
+        Function.identity(),
+        order -> List.of(order.placedAt().toString(), order.orderNumber()));
   }
 
   /** A token that names a retailer sees that retailer's orders, whatever its roles. */
@@ -275,22 +235,10 @@ class OrdersResource {
     return caller.has(Roles.PARTNERSERVICE) && caller.retailerId().isEmpty();
   }
 
-  private OrderPosition position(String scope, String cursor) {
-    List<String> position = cursors.decode(scope, cursor);
-    return new OrderPosition(Instant.parse(position.getFirst()), position.getLast());
-  }
-
-  private static int limit(String limit) {
-    int most;
-    try {
-      most = Integer.parseInt(limit);
-    } catch (NumberFormatException _) {
-      most = 0;
-    }
-    if (most < 1 || most > Pages.MAX_LIMIT) {
-      throw ProblemException.badRequest("limit", "must be a number from 1 to " + Pages.MAX_LIMIT);
-    }
-    return most;
+  private static @Nullable OrderPosition position(@Nullable List<String> parts) {
+    return parts == null
+        ? null
+        : new OrderPosition(Instant.parse(parts.getFirst()), parts.getLast());
   }
 
   private static Boolean flag(String text) {

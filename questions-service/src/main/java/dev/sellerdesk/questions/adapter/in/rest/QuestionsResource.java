@@ -1,10 +1,10 @@
 package dev.sellerdesk.questions.adapter.in.rest;
 
 import dev.sellerdesk.platform.problem.ProblemException;
-import dev.sellerdesk.platform.rest.Cursors;
 import dev.sellerdesk.platform.rest.ETags;
 import dev.sellerdesk.platform.rest.Idempotent;
-import dev.sellerdesk.platform.rest.Page;
+import dev.sellerdesk.platform.rest.IfMatch;
+import dev.sellerdesk.platform.rest.PageRequest;
 import dev.sellerdesk.platform.rest.Pages;
 import dev.sellerdesk.platform.security.Caller;
 import dev.sellerdesk.platform.security.Roles;
@@ -22,37 +22,30 @@ import dev.sellerdesk.questions.domain.OrderNumber;
 import dev.sellerdesk.questions.domain.QuestionId;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -64,15 +57,13 @@ import org.jspecify.annotations.Nullable;
     description = "The cases of a seller, from a customer's question to its resolution")
 class QuestionsResource {
 
-  private static final String JSON = "application/json";
-
   private final OpenQuestion openQuestion;
   private final CloseQuestion closeQuestion;
   private final ReopenQuestion reopenQuestion;
   private final WaitForCustomer waitForCustomer;
   private final FindQuestions findQuestions;
   private final Caller caller;
-  private final Cursors cursors;
+  private final Pages pages;
   private final ETags tags;
 
   QuestionsResource(
@@ -82,7 +73,7 @@ class QuestionsResource {
       WaitForCustomer waitForCustomer,
       FindQuestions findQuestions,
       Caller caller,
-      Cursors cursors,
+      Pages pages,
       ETags tags) {
     this.openQuestion = openQuestion;
     this.closeQuestion = closeQuestion;
@@ -90,18 +81,13 @@ class QuestionsResource {
     this.waitForCustomer = waitForCustomer;
     this.findQuestions = findQuestions;
     this.caller = caller;
-    this.cursors = cursors;
+    this.pages = pages;
     this.tags = tags;
   }
 
   /** One page of the overview. */
   @Schema(name = "QuestionPage")
-  record QuestionPage(
-      List<QuestionBody> items,
-      @Schema(
-              description = "What to give as cursor for the next page; null on the last one",
-              nullable = true)
-          @Nullable String nextCursor) {}
+  record QuestionPage(List<QuestionBody> items, @Nullable String nextCursor) {}
 
   @POST
   @Idempotent
@@ -112,15 +98,10 @@ class QuestionsResource {
       description =
           "The shop passes on what a customer asked about an order (Q-11). An order that has only just been placed may not be known here"
               + " yet; the customer's name then follows. Sellers starting contact themselves follow in a later release.")
-  @APIResponse(
+  @APIResponseSchema(
       responseCode = "201",
-      description = "The case is open and the seller will be told",
-      headers =
-          @Header(
-              name = "Location",
-              description = "Where the question is",
-              schema = @Schema(type = SchemaType.STRING)),
-      content = @Content(mediaType = JSON, schema = @Schema(implementation = QuestionBody.class)))
+      responseDescription = "The case is open and the seller will be told",
+      value = QuestionBody.class)
   @APIResponse(
       responseCode = "409",
       description =
@@ -140,15 +121,10 @@ class QuestionsResource {
       description =
           "Open questions, the oldest first since it has priority (Q-04); a reopened one ranks by when it was reopened. Handled ones begin"
               + " with the last closed. A seller sees its own, Partnerservice those of all retailers.")
-  @APIResponse(
+  @APIResponseSchema(
       responseCode = "200",
-      description = "A page; the header Link leads to the next",
-      headers =
-          @Header(
-              name = "Link",
-              description = "rel=\"next\", if there is one",
-              schema = @Schema(type = SchemaType.STRING)),
-      content = @Content(mediaType = JSON, schema = @Schema(implementation = QuestionPage.class)))
+      responseDescription = "A page",
+      value = QuestionPage.class)
   public Response list(
       @Parameter(description = "Which list")
           @QueryParam("view")
@@ -167,13 +143,7 @@ class QuestionsResource {
           @QueryParam("caseNumber")
           @Size(min = 1, max = 40)
           @Nullable String caseNumber,
-      @QueryParam("limit") @DefaultValue(Pages.DEFAULT_LIMIT_TEXT) @Min(1) @Max(Pages.MAX_LIMIT)
-          int limit,
-      @Parameter(description = "nextCursor of the page before")
-          @QueryParam("cursor")
-          @Size(max = 1_000)
-          @Nullable String cursor,
-      @Context UriInfo uri) {
+      @Valid @BeanParam PageRequest page) {
     QuestionView chosen = view(view);
     String scope =
         String.join(
@@ -187,18 +157,12 @@ class QuestionsResource {
             chosen,
             orderNumber == null ? null : new OrderNumber(orderNumber),
             caseNumber == null ? null : caseNumber(caseNumber),
-            limit,
-            cursor == null ? null : position(cursors.decode(scope, cursor)));
-    FindQuestions.Page page =
+            page.limitAndOneMore(),
+            position(pages.after(page, scope)));
+    List<QuestionDetail> found =
         seesAllRetailers() ? findQuestions.listOfAllRetailers(query) : findQuestions.list(query);
-    Position next = page.next();
-    return Pages.response(
-        uri,
-        new Page<>(
-            page.questions().stream().map(QuestionBody::of).toList(),
-            next == null
-                ? null
-                : cursors.encode(scope, List.of(next.at().toString(), next.caseNumber()))));
+    return pages.of(
+        page, scope, found, QuestionBody::of, row -> position(chosen.positionOf(row.question())));
   }
 
   @GET
@@ -209,15 +173,10 @@ class QuestionsResource {
       summary = "One question",
       description =
           "With its deadlines and what may be done with it. What belongs to another retailer is not there (Q-13).")
-  @APIResponse(
+  @APIResponseSchema(
       responseCode = "200",
-      description = "The question",
-      headers =
-          @Header(
-              name = "ETag",
-              description = "For If-None-Match and If-Match",
-              schema = @Schema(type = SchemaType.STRING)),
-      content = @Content(mediaType = JSON, schema = @Schema(implementation = QuestionBody.class)))
+      responseDescription = "The question",
+      value = QuestionBody.class)
   @APIResponse(responseCode = "304", description = "As the client has it")
   public Response find(@PathParam("id") UUID id) {
     QuestionId questionId = new QuestionId(id);
@@ -237,25 +196,19 @@ class QuestionsResource {
       summary = "Close as resolved",
       description =
           "Possible after contact with the customer in this question only (Q-35); contact elsewhere does not count (Q-36).")
-  @APIResponse(
+  @APIResponseSchema(
       responseCode = "200",
-      description = "The closed question",
-      content = @Content(mediaType = JSON, schema = @Schema(implementation = QuestionBody.class)))
+      responseDescription = "The closed question",
+      value = QuestionBody.class)
   @APIResponse(
       responseCode = "409",
       description = "No contact yet (Q-35), or closed already (Q-31)")
-  @APIResponse(
-      responseCode = "412",
-      description = "The question has changed since the version in If-Match")
   public Response close(
       @PathParam("id") UUID id,
-      @Parameter(description = "The ETag that you decided on; 412 when it has changed since")
-          @HeaderParam(HttpHeaders.IF_MATCH)
-          @Size(max = 200)
-          @Nullable String ifMatch,
+      @Valid @BeanParam IfMatch ifMatch,
       @RequestBody(required = false) @Valid @Nullable CloseQuestionRequest request) {
     return changed(
-        closeQuestion.close(CloseQuestionRequest.toCommand(id, request, tags.ifMatch(ifMatch))));
+        closeQuestion.close(CloseQuestionRequest.toCommand(id, request, ifMatch.version())));
   }
 
   @POST
@@ -267,25 +220,16 @@ class QuestionsResource {
       summary = "Open again",
       description =
           "To give new information about a closed question (Q-38), as long as the contact window after the order lasts.")
-  @APIResponse(
+  @APIResponseSchema(
       responseCode = "200",
-      description = "The open question",
-      content = @Content(mediaType = JSON, schema = @Schema(implementation = QuestionBody.class)))
+      responseDescription = "The open question",
+      value = QuestionBody.class)
   @APIResponse(
       responseCode = "409",
       description = "Not closed, or the contact window is over (Q-38)")
-  @APIResponse(
-      responseCode = "412",
-      description = "The question has changed since the version in If-Match")
-  public Response reopen(
-      @PathParam("id") UUID id,
-      @Parameter(description = "The ETag that you decided on; 412 when it has changed since")
-          @HeaderParam(HttpHeaders.IF_MATCH)
-          @Size(max = 200)
-          @Nullable String ifMatch) {
+  public Response reopen(@PathParam("id") UUID id, @Valid @BeanParam IfMatch ifMatch) {
     return changed(
-        reopenQuestion.reopen(
-            new ReopenQuestion.Command(new QuestionId(id), tags.ifMatch(ifMatch))));
+        reopenQuestion.reopen(new ReopenQuestion.Command(new QuestionId(id), ifMatch.version())));
   }
 
   @POST
@@ -297,23 +241,15 @@ class QuestionsResource {
       summary = "Wait for the customer",
       description =
           "After asking the customer for more information (Q-41). The clocks stop until the customer writes.")
-  @APIResponse(
+  @APIResponseSchema(
       responseCode = "200",
-      description = "The waiting question",
-      content = @Content(mediaType = JSON, schema = @Schema(implementation = QuestionBody.class)))
+      responseDescription = "The waiting question",
+      value = QuestionBody.class)
   @APIResponse(responseCode = "409", description = "Closed (Q-39), or waiting already (Q-41)")
-  @APIResponse(
-      responseCode = "412",
-      description = "The question has changed since the version in If-Match")
-  public Response waitForCustomer(
-      @PathParam("id") UUID id,
-      @Parameter(description = "The ETag that you decided on; 412 when it has changed since")
-          @HeaderParam(HttpHeaders.IF_MATCH)
-          @Size(max = 200)
-          @Nullable String ifMatch) {
+  public Response waitForCustomer(@PathParam("id") UUID id, @Valid @BeanParam IfMatch ifMatch) {
     return changed(
         waitForCustomer.waitForCustomer(
-            new WaitForCustomer.Command(new QuestionId(id), tags.ifMatch(ifMatch))));
+            new WaitForCustomer.Command(new QuestionId(id), ifMatch.version())));
   }
 
   private Response changed(QuestionDetail detail) {
@@ -342,7 +278,11 @@ class QuestionsResource {
                 "is no case number: look again, one of its digits is wrong or missing"));
   }
 
-  private static Position position(List<String> parts) {
-    return new Position(Instant.parse(parts.get(0)), parts.get(1));
+  private static List<String> position(Position position) {
+    return List.of(position.at().toString(), position.caseNumber());
+  }
+
+  private static @Nullable Position position(@Nullable List<String> parts) {
+    return parts == null ? null : new Position(Instant.parse(parts.get(0)), parts.get(1));
   }
 }

@@ -4,7 +4,6 @@ import dev.sellerdesk.questions.application.QuestionDetail;
 import dev.sellerdesk.questions.application.QuestionQuery;
 import dev.sellerdesk.questions.domain.QuestionId;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Looking at questions; nothing changes. A seller sees its own and not those that Partnerservice
@@ -19,13 +18,8 @@ public interface FindQuestions {
   QuestionDetail findOfAnyRetailer(QuestionId id);
 
   /** The caller's own questions. */
-  Page list(QuestionQuery query);
+  List<QuestionDetail> list(QuestionQuery query);
 
   /** The questions of all retailers, for Partnerservice. */
-  Page listOfAllRetailers(QuestionQuery query);
-
-  /**
-   * @param next where this page ended, {@code null} on the last one
-   */
-  record Page(List<QuestionDetail> questions, QuestionQuery.@Nullable Position next) {}
+  List<QuestionDetail> listOfAllRetailers(QuestionQuery query);
 }
