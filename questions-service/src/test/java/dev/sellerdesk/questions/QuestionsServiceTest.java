@@ -72,8 +72,8 @@ class QuestionsServiceTest {
 
   @Test
   void the_life_of_a_question() {
-    TestEvents.publish(placed(retailer, order));
     String id = asked();
+    TestEvents.publish(placed(retailer, order));
 
     // the order arrives, and with it the customer's name
     JsonPath question = until(id, "customerName", "Erika Jansen");
@@ -128,25 +128,28 @@ class QuestionsServiceTest {
         .statusCode(200)
         .body("status", is("OPEN"), "awaiting", is("NOBODY"));
 
-    List<Received> announced = announced(id, 5);
+    List<Received> announced = announced(id, 6);
     assertThat(announced)
         .extracting(Received::type)
         .containsExactly(
             "dev.sellerdesk.question-opened.v1",
+            "dev.sellerdesk.question-customer-identified.v1",
             "dev.sellerdesk.question-closed.v1",
             "dev.sellerdesk.question-reopened.v1",
             "dev.sellerdesk.question-closed.v1",
             "dev.sellerdesk.question-reopened.v1");
-    assertThat(announced).extracting(Received::sequence).containsExactly(1L, 2L, 3L, 4L, 5L);
+    assertThat(announced).extracting(Received::sequence).containsExactly(1L, 2L, 3L, 4L, 5L, 6L);
     JsonPath opened = new JsonPath(announced.getFirst().json());
     assertThat(opened.getString("message")).isEqualTo("Où est ma commande ?");
     assertThat(opened.getString("language")).isEqualTo("fr");
-    JsonPath closed = new JsonPath(announced.get(1).json());
+    JsonPath identified = new JsonPath(announced.get(1).json());
+    assertThat(identified.getString("customerRef")).isEqualTo("c-81");
+    JsonPath closed = new JsonPath(announced.get(2).json());
     assertThat(closed.getString("customerRef")).isEqualTo("c-81");
     assertThat(closed.getString("language")).isEqualTo("fr");
     assertThat(closed.getBoolean("hadContact")).isTrue();
-    assertThat(new JsonPath(announced.get(2).json()).getString("reopenedBy")).isEqualTo("CUSTOMER");
-    assertThat(new JsonPath(announced.get(4).json()).getString("reopenedBy")).isEqualTo("SELLER");
+    assertThat(new JsonPath(announced.get(3).json()).getString("reopenedBy")).isEqualTo("CUSTOMER");
+    assertThat(new JsonPath(announced.get(5).json()).getString("reopenedBy")).isEqualTo("SELLER");
   }
 
   @Test

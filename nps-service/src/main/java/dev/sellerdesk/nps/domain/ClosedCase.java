@@ -7,7 +7,7 @@ import java.util.Optional;
  * What there is to know of a case at the moment it was closed. A case that is opened and closed
  * again is another closing, with a decision of its own (N-12).
  *
- * @param customerRef as the event has it: {@code null} when the order never became known
+ * @param customerRef as the event has it: {@code null} as long as the order is not known
  * @param subjectCode as the event has it: {@code null} for a case without a subject
  */
 public record ClosedCase(
@@ -25,6 +25,21 @@ public record ClosedCase(
 
   public Optional<CustomerRef> customer() {
     return Optional.ofNullable(customerRef).filter(ref -> !ref.isBlank()).map(CustomerRef::new);
+  }
+
+  ClosedCase of(CustomerRef identified, SurveyLanguage spoken) {
+    return new ClosedCase(
+        questionId,
+        retailerId,
+        caseNumber,
+        orderNumber,
+        identified.value(),
+        subjectCode,
+        spoken,
+        channel,
+        closedBy,
+        hadContact,
+        closedAt);
   }
 
   boolean byPartnerservice() {

@@ -32,7 +32,7 @@ import java.util.Optional;
 public final class Survey {
 
   private final SurveyId id;
-  private final ClosedCase closing;
+  private ClosedCase closing;
   private final Instant dueAt;
   private SurveyDecision decision;
   private SurveyState state;
@@ -55,7 +55,10 @@ public final class Survey {
       MarketplacePolicy.Survey policy,
       Instant now) {
     Instant dueAt = closing.closedAt().plus(policy.delay());
-    Optional<SurveyReason> objection = objection(closing, past, policy, dueAt);
+    // A closing that overtakes the news of its order still gets its customer before it is due.
+    Optional<SurveyReason> objection =
+        objection(closing, past, policy, dueAt)
+            .filter(reason -> reason != SurveyReason.NO_CUSTOMER);
     SurveyDecision decision =
         objection
             .map(reason -> new SurveyDecision(Outcome.NOT_SENT, reason, now))
@@ -99,6 +102,15 @@ public final class Survey {
       }
       case Scheduled _, Withheld _, Cancelled _, Invited _, Answered _, Expired _ -> false;
     };
+  }
+
+  /**
+   * The customer was not known at closing and is now; what has left or is decided stays as it is.
+   */
+  public void customerIdentified(CustomerRef customer, SurveyLanguage language) {
+    if (state instanceof Scheduled && closing.customer().isEmpty()) {
+      closing = closing.of(customer, language);
+    }
   }
 
   /** Takes the customer's answer, the first one only (N-14) and in time only (N-15). */

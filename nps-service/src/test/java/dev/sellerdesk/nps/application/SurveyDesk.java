@@ -40,6 +40,7 @@ final class SurveyDesk {
   private final MovableClock clock;
   private final DecideOnSurveyService decide;
   private final CallOffSurveyService callOff;
+  final IdentifyCustomerService identify;
   private final SendSurveyService send;
   private final OpenSurveyService open;
   private final AnswerSurveyService answer;
@@ -53,6 +54,7 @@ final class SurveyDesk {
     clock = new MovableClock(now);
     SurveyTimer timer = new Timers();
     decide = new DecideOnSurveyService(history, surveys, timer, policy, UUID::randomUUID, clock);
+    identify = new IdentifyCustomerService(surveys);
     callOff = new CallOffSurveyService(surveys, history, timer, clock);
     send = new SendSurveyService(surveys, history, this::nextToken, events::add, policy, clock);
     open = new OpenSurveyService(surveys, clock);

@@ -5,10 +5,13 @@ import static dev.sellerdesk.nps.domain.ClosedCaseFixture.closing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.sellerdesk.nps.application.port.in.IdentifyCustomer;
 import dev.sellerdesk.nps.domain.ClosedCase;
+import dev.sellerdesk.nps.domain.CustomerRef;
 import dev.sellerdesk.nps.domain.Survey;
 import dev.sellerdesk.nps.domain.SurveyDecision.Outcome;
 import dev.sellerdesk.nps.domain.SurveyException;
+import dev.sellerdesk.nps.domain.SurveyLanguage;
 import dev.sellerdesk.nps.domain.SurveyReason;
 import dev.sellerdesk.nps.domain.SurveyToken;
 import dev.sellerdesk.shared.event.SurveyAnswered;
@@ -218,6 +221,23 @@ class SurveyLifeTest {
                 .isGreaterThanOrEqualTo(Duration.ofDays(30));
           }
         });
+  }
+
+  @Test
+  void a_case_closed_before_its_order_was_known_is_surveyed_once_the_customer_is_known() {
+    ClosedCase unknown = closing().customer(null).build();
+    desk.closed(unknown);
+    desk.advance(DAY.dividedBy(2));
+
+    desk.identify.identify(
+        new IdentifyCustomer.Command(
+            unknown.questionId(), new CustomerRef("c-7"), SurveyLanguage.FR));
+    desk.advance(DAY);
+
+    assertThat(desk.invitations())
+        .singleElement()
+        .satisfies(sent -> assertThat(sent.customerRef()).isEqualTo("c-7"))
+        .satisfies(sent -> assertThat(sent.language()).isEqualTo("fr"));
   }
 
   private Survey theSurvey() {

@@ -64,11 +64,34 @@ class SurveyTest {
     }
 
     @Test
-    void a_case_of_an_unknown_customer_is_not_surveyed() {
-      assertNotSent(
-          decided(closing().customer(null), PastContact.NONE), SurveyReason.NO_CUSTOMER, "N-16");
-      assertNotSent(
-          decided(closing().customer(" "), PastContact.NONE), SurveyReason.NO_CUSTOMER, "N-16");
+    void a_case_whose_customer_is_still_unknown_when_the_survey_is_due_is_not_surveyed() {
+      for (String unknown : new String[] {null, " "}) {
+        Survey survey = decided(closing().customer(unknown), PastContact.NONE);
+        assertThat(survey.state()).isInstanceOf(Scheduled.class);
+
+        var invitation =
+            survey.invite(
+                TOKEN, PastContact.NONE, MarketplacePolicy.bol().survey(), survey.dueAt());
+
+        assertThat(invitation).isEmpty();
+        assertNotSent(survey, SurveyReason.NO_CUSTOMER, "N-16");
+      }
+    }
+
+    @Test
+    void a_customer_identified_after_closing_is_surveyed_in_the_own_language() {
+      Survey survey = decided(closing().customer(null), PastContact.NONE);
+
+      survey.customerIdentified(new CustomerRef("c-9"), SurveyLanguage.FR);
+      survey.customerIdentified(new CustomerRef("c-10"), SurveyLanguage.EN);
+
+      var invitation =
+          survey.invite(TOKEN, PastContact.NONE, MarketplacePolicy.bol().survey(), survey.dueAt());
+      assertThat(invitation)
+          .hasValueSatisfying(sent -> {
+            assertThat(sent.customerRef()).isEqualTo("c-9");
+            assertThat(sent.language()).isEqualTo("fr");
+          });
     }
 
     @Test

@@ -4,17 +4,27 @@ import dev.sellerdesk.platform.UseCase;
 import dev.sellerdesk.questions.application.port.in.RecordOrder;
 import dev.sellerdesk.questions.application.port.out.CustomerQuestionRepository;
 import dev.sellerdesk.questions.application.port.out.OrderDirectory;
+import dev.sellerdesk.questions.application.port.out.QuestionEvents;
 import dev.sellerdesk.questions.domain.KnownOrder;
+import java.time.Clock;
 
 @UseCase
 class RecordOrderService implements RecordOrder {
 
   private final OrderDirectory orders;
   private final CustomerQuestionRepository questions;
+  private final QuestionEvents events;
+  private final Clock clock;
 
-  RecordOrderService(OrderDirectory orders, CustomerQuestionRepository questions) {
+  RecordOrderService(
+      OrderDirectory orders,
+      CustomerQuestionRepository questions,
+      QuestionEvents events,
+      Clock clock) {
     this.orders = orders;
     this.questions = questions;
+    this.events = events;
+    this.clock = clock;
   }
 
   @Override
@@ -26,8 +36,9 @@ class RecordOrderService implements RecordOrder {
     questions
         .withUnknownOrder(order.orderNumber())
         .forEach(question -> {
-          question.orderBecameKnown(order);
+          var identified = question.orderBecameKnown(order, clock.instant());
           questions.save(question);
+          events.publish(identified);
         });
   }
 }

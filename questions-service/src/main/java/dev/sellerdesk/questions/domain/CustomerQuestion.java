@@ -6,6 +6,7 @@ import dev.sellerdesk.questions.domain.QuestionState.Closed;
 import dev.sellerdesk.questions.domain.QuestionState.Open;
 import dev.sellerdesk.questions.domain.QuestionState.WaitingForCustomer;
 import dev.sellerdesk.shared.event.QuestionClosed;
+import dev.sellerdesk.shared.event.QuestionCustomerIdentified;
 import dev.sellerdesk.shared.event.QuestionOpened;
 import dev.sellerdesk.shared.event.QuestionReopened;
 import dev.sellerdesk.shared.value.AllowedAction;
@@ -227,7 +228,7 @@ public final class CustomerQuestion {
    * The news of the order arrived after the question: from here on the customer has a name and the
    * window an end.
    */
-  public void orderBecameKnown(KnownOrder placed) {
+  public QuestionCustomerIdentified orderBecameKnown(KnownOrder placed, Instant now) {
     order = placed.facts();
     matter =
         switch (matter) {
@@ -235,6 +236,14 @@ public final class CustomerQuestion {
           case Matter.Item(String ean, String title) ->
               new Matter.Item(ean, placed.titleOf(ean).orElse(title));
         };
+    return new QuestionCustomerIdentified(
+        opening.id().value(),
+        opening.retailerId().value(),
+        opening.caseNumber().toString(),
+        opening.orderNumber().value(),
+        placed.facts().customerRef(),
+        orAbsent(customerLanguage()),
+        now);
   }
 
   /** Refuses a caller who read another version than this one. */

@@ -84,7 +84,7 @@ final class Desk {
     waitForCustomer = new WaitForCustomerService(questions, retailers, presenter, clock);
     sellerMessage = new RecordSellerMessageService(questions, announced::add, clock);
     customerMessage = new RecordCustomerMessageService(questions, retailers, announced::add);
-    order = new RecordOrderService(orders, questions);
+    order = new RecordOrderService(orders, questions, announced::add, clock);
     find = new FindQuestionsService(questions, presenter);
     explain = new ExplainClockService(retailers, holidays, clock);
   }

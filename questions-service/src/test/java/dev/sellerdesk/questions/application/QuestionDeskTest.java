@@ -29,6 +29,7 @@ import dev.sellerdesk.questions.domain.QuestionStatus;
 import dev.sellerdesk.questions.domain.RetailerId;
 import dev.sellerdesk.questions.domain.SubjectCode;
 import dev.sellerdesk.shared.event.QuestionClosed;
+import dev.sellerdesk.shared.event.QuestionCustomerIdentified;
 import dev.sellerdesk.shared.event.QuestionOpened;
 import dev.sellerdesk.shared.event.QuestionReopened;
 import dev.sellerdesk.shared.value.AllowedAction;
@@ -90,6 +91,9 @@ class QuestionDeskTest {
 
     desk.order.record(QuestionFixture.order(RETAILER));
 
+    QuestionCustomerIdentified identified = desk.lastAnnounced();
+    assertThat(identified.questionId()).isEqualTo(id.value());
+    assertThat(identified.language()).isEqualTo("nl");
     assertThat(desk.find.find(id).question().order())
         .isEqualTo(QuestionFixture.facts(QuestionFixture.PLACED));
     assertThat(desk.find.find(id).question().progress().matter())

@@ -155,7 +155,8 @@ public abstract class QuestionStoreContract {
     CustomerQuestion unknown = store(asked(T, new OrderFacts.Unknown(), new Matter.WholeOrder()));
     unknown.orderBecameKnown(
         new KnownOrder(
-            retailer, order, QuestionFixture.facts(QuestionFixture.PLACED), "NL", List.of()));
+            retailer, order, QuestionFixture.facts(QuestionFixture.PLACED), "NL", List.of()),
+        T);
     store(unknown);
 
     assertThat(look(unknown.id()).order()).isEqualTo(KNOWN);

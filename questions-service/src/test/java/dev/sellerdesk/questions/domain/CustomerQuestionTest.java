@@ -150,8 +150,9 @@ class CustomerQuestionTest {
       CustomerQuestion question =
           asked(opening(FRENCH), new OrderFacts.Unknown(), new Matter.Item(EAN, "")).question();
 
-      question.orderBecameKnown(order(RETAILER));
+      var identified = question.orderBecameKnown(order(RETAILER), ASKED);
 
+      assertThat(identified.customerRef()).isEqualTo(facts(PLACED).customerRef());
       assertThat(question.order()).isEqualTo(facts(PLACED));
       assertThat(question.progress().matter()).isEqualTo(new Matter.Item(EAN, "Lawnmower X"));
     }
@@ -162,7 +163,7 @@ class CustomerQuestionTest {
           asked(opening(FRENCH), new OrderFacts.Unknown(), new Matter.Item("4006381333931", ""))
               .question();
 
-      question.orderBecameKnown(order(RETAILER));
+      question.orderBecameKnown(order(RETAILER), ASKED);
 
       assertThat(question.progress().matter().itemTitle()).isEmpty();
     }

@@ -10,6 +10,10 @@ import java.util.Optional;
 public enum EventType {
   ORDER_PLACED("dev.sellerdesk.order-placed.v1", Topics.ORDERS, OrderPlaced.class),
   QUESTION_OPENED("dev.sellerdesk.question-opened.v1", Topics.QUESTIONS, QuestionOpened.class),
+  QUESTION_CUSTOMER_IDENTIFIED(
+      "dev.sellerdesk.question-customer-identified.v1",
+      Topics.QUESTIONS,
+      QuestionCustomerIdentified.class),
   QUESTION_REOPENED(
       "dev.sellerdesk.question-reopened.v1", Topics.QUESTIONS, QuestionReopened.class),
   QUESTION_CLOSED("dev.sellerdesk.question-closed.v1", Topics.QUESTIONS, QuestionClosed.class),
@@ -67,6 +71,7 @@ public enum EventType {
     return switch (event) {
       case OrderPlaced _ -> ORDER_PLACED;
       case QuestionOpened _ -> QUESTION_OPENED;
+      case QuestionCustomerIdentified _ -> QUESTION_CUSTOMER_IDENTIFIED;
       case QuestionReopened _ -> QUESTION_REOPENED;
       case QuestionClosed _ -> QUESTION_CLOSED;
       case CustomerMessageReceived _ -> CUSTOMER_MESSAGE_RECEIVED;

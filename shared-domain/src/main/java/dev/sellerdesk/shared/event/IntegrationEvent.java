@@ -6,6 +6,7 @@ public sealed interface IntegrationEvent
         OrderPlaced,
         QuestionClosed,
         QuestionOpened,
+        QuestionCustomerIdentified,
         QuestionReopened,
         SellerMessageSent,
         SurveyAnswered,

@@ -28,6 +28,8 @@ final class EventSamples {
         questionOpened(ORDER, "c-81", "Zoë van der Berg", "8712345678906", "Lawnmower X", "nl"));
     samples.put(
         "question-opened.v1.minimal.json", questionOpened(null, null, null, null, null, null));
+    samples.put("question-customer-identified.v1.json", questionCustomerIdentified("fr"));
+    samples.put("question-customer-identified.v1.minimal.json", questionCustomerIdentified(null));
     samples.put("question-reopened.v1.json", questionReopened(ORDER));
     samples.put("question-reopened.v1.minimal.json", questionReopened(null));
     samples.put("question-closed.v1.json", questionClosed(ORDER, "c-81", "fr"));
@@ -127,6 +129,11 @@ final class EventSamples {
         UUID.fromString("0193a1f0-5d2d-7b10-9e55-0c1d2e3f4a5b"),
         "Waar blijft mijn bestelling?\nGroeten, Zoë",
         Instant.parse("2026-11-23T08:00:00.000001Z"));
+  }
+
+  private static QuestionCustomerIdentified questionCustomerIdentified(String language) {
+    return new QuestionCustomerIdentified(
+        QUESTION, "1001", CASE, ORDER, "c-81", language, Instant.parse("2026-11-23T08:00:02.5Z"));
   }
 
   private static QuestionReopened questionReopened(String orderNumber) {

@@ -54,7 +54,11 @@ class EventTypeTest {
         .isEqualTo(
             Map.of(
                 "sellerdesk.questions",
-                    Set.of("QuestionOpened", "QuestionReopened", "QuestionClosed"),
+                    Set.of(
+                        "QuestionOpened",
+                        "QuestionCustomerIdentified",
+                        "QuestionReopened",
+                        "QuestionClosed"),
                 "sellerdesk.messages", Set.of("CustomerMessageReceived", "SellerMessageSent"),
                 "sellerdesk.orders", Set.of("OrderPlaced"),
                 "sellerdesk.surveys", Set.of("SurveyInvitationRequested", "SurveyAnswered")));

@@ -2,12 +2,15 @@ package dev.sellerdesk.nps.adapter.in.kafka;
 
 import dev.sellerdesk.nps.application.port.in.CallOffSurvey;
 import dev.sellerdesk.nps.application.port.in.DecideOnSurvey;
+import dev.sellerdesk.nps.application.port.in.IdentifyCustomer;
 import dev.sellerdesk.nps.domain.ClosedCase;
+import dev.sellerdesk.nps.domain.CustomerRef;
 import dev.sellerdesk.nps.domain.QuestionId;
 import dev.sellerdesk.nps.domain.SurveyLanguage;
 import dev.sellerdesk.platform.inbox.EventHandlers;
 import dev.sellerdesk.platform.inbox.EventInbox;
 import dev.sellerdesk.shared.event.QuestionClosed;
+import dev.sellerdesk.shared.event.QuestionCustomerIdentified;
 import dev.sellerdesk.shared.event.QuestionReopened;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,11 +25,17 @@ class QuestionEventsConsumer {
   private final EventHandlers handlers;
 
   QuestionEventsConsumer(
-      EventInbox inbox, DecideOnSurvey decideOnSurvey, CallOffSurvey callOffSurvey) {
+      EventInbox inbox,
+      DecideOnSurvey decideOnSurvey,
+      IdentifyCustomer identifyCustomer,
+      CallOffSurvey callOffSurvey) {
     this.inbox = inbox;
     this.handlers =
         EventHandlers.of("nps-service")
             .on(QuestionClosed.class, event -> decideOnSurvey.decide(closing(event)))
+            .on(
+                QuestionCustomerIdentified.class,
+                event -> identifyCustomer.identify(identification(event)))
             .on(QuestionReopened.class, event -> callOffSurvey.callOff(reopening(event)));
   }
 
@@ -49,6 +58,13 @@ class QuestionEventsConsumer {
         event.closedBy(),
         event.hadContact(),
         event.closedAt());
+  }
+
+  private static IdentifyCustomer.Command identification(QuestionCustomerIdentified event) {
+    return new IdentifyCustomer.Command(
+        new QuestionId(event.questionId()),
+        new CustomerRef(event.customerRef()),
+        SurveyLanguage.of(event.language()));
   }
 
   private static CallOffSurvey.Command reopening(QuestionReopened event) {

@@ -81,9 +81,7 @@ class SurveyEntity {
     questionId = closing.questionId().value();
     caseNumber = closing.caseNumber();
     orderNumber = closing.orderNumber();
-    customerRef = closing.customerRef();
     subjectCode = closing.subjectCode();
-    language = closing.language().code();
     channel = closing.channel();
     closedBy = closing.closedBy();
     hadContact = closing.hadContact();
@@ -92,8 +90,10 @@ class SurveyEntity {
     take(survey);
   }
 
-  /** Takes over what changes in a survey's life; the facts of the closing never do. */
+  /** Takes over what changes in a survey's life; of the closing only who the customer is. */
   final void take(Survey survey) {
+    customerRef = survey.closing().customerRef();
+    language = survey.closing().language().code();
     decision = survey.decision().outcome().name();
     reason = survey.decision().reason().name();
     decidedAt = survey.decision().decidedAt();
