@@ -395,7 +395,8 @@ class SurveyTest {
         POLICY.expiry(),
         POLICY.casePause(),
         POLICY.customerPause(),
-        phoneCases);
+        phoneCases,
+        POLICY.samplePercent());
   }
 
   private static SurveyId id() {

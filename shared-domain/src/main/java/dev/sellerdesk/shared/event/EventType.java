@@ -27,7 +27,8 @@ public enum EventType {
       "dev.sellerdesk.survey-invitation-requested.v1",
       Topics.SURVEYS,
       SurveyInvitationRequested.class),
-  SURVEY_ANSWERED("dev.sellerdesk.survey-answered.v1", Topics.SURVEYS, SurveyAnswered.class);
+  SURVEY_ANSWERED("dev.sellerdesk.survey-answered.v1", Topics.SURVEYS, SurveyAnswered.class),
+  NPS_CALCULATED("dev.sellerdesk.nps-calculated.v1", Topics.SURVEYS, NpsCalculated.class);
 
   /** The topics, each keyed by the subject of its events. */
   public static final class Topics {
@@ -78,6 +79,7 @@ public enum EventType {
       case SellerMessageSent _ -> SELLER_MESSAGE_SENT;
       case SurveyInvitationRequested _ -> SURVEY_INVITATION_REQUESTED;
       case SurveyAnswered _ -> SURVEY_ANSWERED;
+      case NpsCalculated _ -> NPS_CALCULATED;
     };
   }
 

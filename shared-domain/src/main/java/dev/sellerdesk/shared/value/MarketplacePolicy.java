@@ -67,6 +67,7 @@ public record MarketplacePolicy(
    * @param customerPause the least time between two surveys to one customer, over all retailers
    *     (N-13)
    * @param phoneCases whether a case that a phone call created and closed is surveyed (Q-44)
+   * @param samplePercent of how many cases in a hundred the customer is asked (D9)
    */
   public record Survey(
       boolean enabled,
@@ -75,7 +76,8 @@ public record MarketplacePolicy(
       Duration expiry,
       Duration casePause,
       Duration customerPause,
-      boolean phoneCases) {}
+      boolean phoneCases,
+      int samplePercent) {}
 
   /**
    * The satisfaction page.
@@ -83,7 +85,17 @@ public record MarketplacePolicy(
    * @param days local days it shows, today included (N-07)
    * @param enough answers from which a score is called meaningful
    */
-  public record Satisfaction(int days, int enough) {}
+  public record Satisfaction(int days, int enough, Gaming gaming) {}
+
+  /**
+   * When a way of closing cases looks as if it bent the score (D9). These numbers stand in no
+   * source document.
+   *
+   * @param fewestCases below which nothing is concluded
+   * @param percent the share, or the distance of two shares, from which on it shows
+   * @param hardReplies from how many replies of the customer on a case counts as hard
+   */
+  public record Gaming(int fewestCases, int percent, int hardReplies) {}
 
   /**
    * The relay of e-mail.
@@ -137,8 +149,9 @@ public record MarketplacePolicy(
             Duration.ofDays(30),
             Duration.ofDays(30),
             Duration.ofDays(30),
-            true),
-        new Satisfaction(28, 30),
+            true,
+            100),
+        new Satisfaction(28, 30, new Gaming(20, 20, 2)),
         new Mail(Period.ofMonths(2)),
         new Attachments(10L * 1024 * 1024, 20L * 1024 * 1024, 5, false),
         new Refunds(Period.ofDays(200)),

@@ -71,6 +71,22 @@ final class EventSamples {
             "EMAIL",
             "en",
             Instant.parse("2026-11-24T12:00:00.000010Z")));
+    samples.put(
+        "nps-calculated.v1.json",
+        new NpsCalculated(
+            "1001",
+            "2026-W48",
+            LocalDate.of(2026, 11, 23),
+            LocalDate.of(2026, 11, 29),
+            48,
+            29,
+            11,
+            8,
+            44,
+            22,
+            62,
+            true,
+            Instant.parse("2026-11-24T12:00:00.000010Z")));
     return samples;
   }
 

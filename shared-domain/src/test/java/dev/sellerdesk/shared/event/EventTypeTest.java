@@ -61,18 +61,20 @@ class EventTypeTest {
                         "QuestionClosed"),
                 "sellerdesk.messages", Set.of("CustomerMessageReceived", "SellerMessageSent"),
                 "sellerdesk.orders", Set.of("OrderPlaced"),
-                "sellerdesk.surveys", Set.of("SurveyInvitationRequested", "SurveyAnswered")));
+                "sellerdesk.surveys", Set.of("SurveyInvitationRequested", "SurveyAnswered", "NpsCalculated")));
   }
 
   @Test
-  void the_subject_is_the_order_for_orders_and_the_question_for_everything_else() {
+  void the_subject_is_the_order_the_retailer_of_a_score_and_the_question_for_everything_else() {
     EventSamples.byGoldenFile()
         .values()
         .forEach(event -> {
           String field =
-              EventType.of(event).topic().equals("sellerdesk.orders")
-                  ? "orderNumber"
-                  : "questionId";
+              switch (EventType.of(event)) {
+                case ORDER_PLACED -> "orderNumber";
+                case NPS_CALCULATED -> "retailerId";
+                default -> "questionId";
+              };
           assertThat(event.subject())
               .isEqualTo(Contracts.MAPPER.valueToTree(event).get(field).asText());
         });

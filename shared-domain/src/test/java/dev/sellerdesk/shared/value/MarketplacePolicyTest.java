@@ -86,8 +86,14 @@ class MarketplacePolicyTest {
         both("N-12", "survey.casePause", Duration.ofDays(30), p -> p.survey().casePause()),
         both("N-13", "survey.customerPause", Duration.ofDays(30), p -> p.survey().customerPause()),
         both("Q-44", "survey.phoneCases", true, p -> p.survey().phoneCases()),
+        both("D9", "survey.samplePercent", 100, p -> p.survey().samplePercent()),
         both("N-07", "satisfaction.days", 28, p -> p.satisfaction().days()),
         both("D9", "satisfaction.enough", 30, p -> p.satisfaction().enough()),
+        both(
+            "D9",
+            "satisfaction.gaming",
+            new MarketplacePolicy.Gaming(20, 20, 2),
+            p -> p.satisfaction().gaming()),
         both("M-18", "mail.aliasLifetime", Period.ofMonths(2), p -> p.mail().aliasLifetime()),
         both("M-45", "attachments.maxFileBytes", 10_485_760L, p -> p.attachments().maxFileBytes()),
         both(
