@@ -47,7 +47,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  *
  * <p>Arguments: closings a second (100), seconds (10), seconds of warm-up (10).
  */
-public final class ClosingLatency {
+final class ClosingLatency {
 
   private static final Pattern ID = Pattern.compile("\"id\":\"([0-9a-f-]{36})\"");
   private static final int PROBES = 300;
@@ -60,12 +60,13 @@ public final class ClosingLatency {
     this.stack = stack;
   }
 
-  public static void main(String[] arguments) throws Exception {
+  static void main(String... arguments) throws Exception {
     int rate = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 100;
     int seconds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 10;
     int warmUp = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 10;
     Path home = Files.createTempDirectory("sellerdesk-bench");
     try (Stack stack = Stack.start(StackConfig.test(home).with(Progress.silent()))) {
+      Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
       new ClosingLatency(stack).run(rate, seconds, warmUp);
     }
   }
@@ -103,8 +104,8 @@ public final class ClosingLatency {
         Statement sql = admin.createStatement()) {
       sql.execute("alter system set track_commit_timestamp = on");
     }
-    stack.stopPostgres();
-    stack.startPostgres();
+    stack.faults().stopPostgres();
+    stack.faults().startPostgres();
   }
 
   private List<String> prepare(int number) throws Exception {

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * A service is killed (SIGKILL) right after a step of the flow was acknowledged, while what follows
@@ -19,7 +18,6 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
  *
  * <p>SIGKILL leaves the page cache, so this says nothing about power cuts.
  */
-@EnabledIfSystemProperty(named = "sellerdesk.full", matches = "true")
 class CrashTest {
 
   private static final int STEPS = 6;
@@ -65,8 +63,8 @@ class CrashTest {
 
   private void kill(Service victim, boolean now) {
     if (now) {
-      stack.kill9(victim);
-      stack.restart(victim);
+      stack.faults().kill9(victim);
+      stack.faults().restart(victim);
     }
   }
 

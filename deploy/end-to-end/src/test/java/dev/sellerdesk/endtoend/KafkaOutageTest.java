@@ -17,13 +17,11 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * Kafka is away while 200 questions and 100 further messages come in: all are accepted, and all
  * arrive afterwards, in order.
  */
-@EnabledIfSystemProperty(named = "sellerdesk.full", matches = "true")
 class KafkaOutageTest {
 
   private static final Duration OUTAGE = Duration.ofSeconds(SharedStack.FULL ? 60 : 15);
@@ -42,7 +40,7 @@ class KafkaOutageTest {
     talkers.forEach(
         talker -> Case.eventually("the conversation", () -> talker.messages().size() == 1));
 
-    stack.stopKafka();
+    stack.faults().stopKafka();
     long start = System.nanoTime();
     List<Case> cases = new ArrayList<>();
     for (int i = 0; i < QUESTIONS; i++) {
@@ -55,7 +53,7 @@ class KafkaOutageTest {
     }
     Http.sleep(
         Math.max(0, OUTAGE.toMillis() - Duration.ofNanos(System.nanoTime() - start).toMillis()));
-    stack.startKafka();
+    stack.faults().startKafka();
 
     cases.forEach(question ->
         Case.eventually(

@@ -34,10 +34,10 @@ final class SharedStack {
   /** In a hurry: nobody needs what is left. */
   private static void end(Stack stack) {
     for (Service service : Service.values()) {
-      stack.kill9(service);
+      stack.faults().kill9(service);
     }
-    stack.kill9Kafka();
-    stack.kill9Postgres();
+    stack.faults().kill9Kafka();
+    stack.faults().kill9Postgres();
     stack.close();
   }
 

@@ -24,7 +24,7 @@ final class DownCommand implements Callable<Integer> {
       }
     }
     context.pids().remove(PidFiles.SUPERVISOR);
-    boolean leftovers = Stack.stopLeftovers(context.pids(), progress);
+    boolean leftovers = Leftovers.stop(context.pids(), progress);
     progress.say(
         supervisor.isPresent() || leftovers ? "Sellerdesk is down" : "Sellerdesk is not running");
     return 0;

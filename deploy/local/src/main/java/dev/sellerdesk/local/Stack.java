@@ -3,14 +3,7 @@ package dev.sellerdesk.local;
 import dev.sellerdesk.platform.embedded.ChildProcess;
 import dev.sellerdesk.platform.embedded.EmbeddedKafka;
 import dev.sellerdesk.platform.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,18 +27,17 @@ import org.jspecify.annotations.Nullable;
  * started is stopped in reverse order, whenever the stop comes, also in the middle of the start.
  */
 public final class Stack implements AutoCloseable {
-  private static final String POSTGRES = "postgres";
-  private static final String KAFKA = "kafka";
+  static final String POSTGRES = "postgres";
+  static final String KAFKA = "kafka";
   private static final Duration STARTERS_LIMIT = Duration.ofSeconds(30);
-  private static final Duration LEFTOVER_GRACE = Duration.ofSeconds(20);
 
   private final StackConfig config;
   private final PidFiles pids;
+  private final Home home;
   private final ExecutorService starters =
       Executors.newThreadPerTaskExecutor(Thread.ofPlatform().daemon().name("start-", 0).factory());
   private final Map<Service, ServiceProcess> services = new EnumMap<>(Service.class);
   private final Object closing = new Object();
-  private @Nullable FileChannel lock;
   private @Nullable EmbeddedPostgres postgres;
   private @Nullable EmbeddedKafka kafka;
   private @Nullable DevelopmentIssuer issuer;
@@ -56,6 +48,7 @@ public final class Stack implements AutoCloseable {
   private Stack(StackConfig config) {
     this.config = config;
     this.pids = new PidFiles(config.run());
+    this.home = new Home(config, pids);
   }
 
   /** A stack that can be closed before, while and after it starts. */
@@ -102,64 +95,19 @@ public final class Stack implements AutoCloseable {
   }
 
   private void prepare() {
-    claimHome();
-    stopLeftovers(pids, config.progress());
+    home.claim();
+    Leftovers.stop(pids, config.progress());
     PortCheck.refuseTaken(config.ports());
     if (config.clean()) {
-      wipe();
+      home.wipe();
     }
     pids.write(PidFiles.SUPERVISOR, ProcessHandle.current().pid());
     config.ports().write(config.run().resolve("ports.properties"));
     config.services().forEach(service -> ServiceProcess.turnLog(service, config));
   }
 
-  private void wipe() {
-    if (!Files.exists(config.data())) {
-      return;
-    }
-    try (Stream<Path> all = Files.walk(config.data())) {
-      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(path);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(
-          "The old data in " + config.data() + " could not be removed", e);
-    }
-  }
-
   private Stream<Service> inOrder() {
     return config.services().stream().sorted();
-  }
-
-  /** One supervisor for each home: the lock goes with the process, however that ends. */
-  private void claimHome() {
-    try {
-      Files.createDirectories(config.run());
-      Files.createDirectories(config.logs());
-      FileChannel channel =
-          FileChannel.open(
-              config.run().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      lock = channel;
-      if (!locked(channel)) {
-        String who =
-            pids.find(PidFiles.SUPERVISOR)
-                .map(process -> " (process " + process.pid() + ")")
-                .orElse("");
-        throw new StackException(
-            "Sellerdesk is already running" + who + ": ./sellerdesk down stops it");
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static boolean locked(FileChannel channel) throws IOException {
-    try {
-      FileLock held = channel.tryLock();
-      return held != null;
-    } catch (OverlappingFileLockException _) {
-      return false;
-    }
   }
 
   private CompletableFuture<Void> begin(String what, Runnable start) {
@@ -229,7 +177,7 @@ public final class Stack implements AutoCloseable {
     inbox = MailInbox.start(config.ports().of(Port.SMTP), config.ports().of(Port.INBOX));
   }
 
-  private void startService(Service service) {
+  void startService(Service service) {
     ServiceProcess started;
     synchronized (services) {
       refuseWhenStopping();
@@ -244,8 +192,12 @@ public final class Stack implements AutoCloseable {
     return ServiceEnvironment.of(service, config, database().jdbcUrl(service.database()));
   }
 
-  private EmbeddedPostgres database() {
+  EmbeddedPostgres database() {
     return part(postgres, "PostgreSQL");
+  }
+
+  EmbeddedKafka broker() {
+    return part(kafka, "Kafka");
   }
 
   private static <T> T part(@Nullable T part, String name) {
@@ -255,71 +207,15 @@ public final class Stack implements AutoCloseable {
     return part;
   }
 
-  // What a test does to a stack
-  // ------------------------------------------------------------------------------------
-
-  /** Kills the service as a crash would. */
-  public void kill9(Service service) {
-    running(service).kill9();
-    pids.remove(service.label());
+  /** What a test does to a running stack. */
+  public Faults faults() {
+    return new Faults(this, pids);
   }
 
-  /** Asks the service to end, and waits until it has. */
-  public void stop(Service service) {
-    running(service).stop();
-    pids.remove(service.label());
-  }
-
-  /**
-   * Starts the service again, after a stop, a crash, or while it runs; returns when it is ready.
-   */
-  public void restart(Service service) {
-    running(service).stop();
-    startService(service);
-  }
-
-  public boolean isAlive(Service service) {
-    return running(service).process().isAlive();
-  }
-
-  private ServiceProcess running(Service service) {
+  ServiceProcess running(Service service) {
     synchronized (services) {
       return part(services.get(service), service.label());
     }
-  }
-
-  public void stopKafka() {
-    part(kafka, "Kafka").stop();
-    pids.remove(KAFKA);
-  }
-
-  public void kill9Kafka() {
-    part(kafka, "Kafka").kill9();
-    pids.remove(KAFKA);
-  }
-
-  /** Starts the broker again on its data. */
-  public void startKafka() {
-    EmbeddedKafka broker = part(kafka, "Kafka");
-    broker.restart();
-    pids.write(KAFKA, broker.pid());
-  }
-
-  public void stopPostgres() {
-    database().stop();
-    pids.remove(POSTGRES);
-  }
-
-  public void kill9Postgres() {
-    database().kill9();
-    pids.remove(POSTGRES);
-  }
-
-  /** Starts the database server again on its data. */
-  public void startPostgres() {
-    EmbeddedPostgres server = database();
-    server.restart();
-    pids.write(POSTGRES, server.pid());
   }
 
   /** Where the service's API is. */
@@ -341,7 +237,7 @@ public final class Stack implements AutoCloseable {
   }
 
   public String kafkaBootstrap() {
-    return part(kafka, "Kafka").bootstrap();
+    return broker().bootstrap();
   }
 
   public String jdbcUrl(Service service) {
@@ -418,11 +314,11 @@ public final class Stack implements AutoCloseable {
     stopServices();
     quietly(
         "mail inbox and OIDC issuer", inbox != null || issuer != null, this::stopIssuerAndInbox);
-    quietly("Kafka", kafka != null, () -> part(kafka, "Kafka").close());
+    quietly("Kafka", kafka != null, () -> broker().close());
     pids.remove(KAFKA);
     quietly("PostgreSQL", postgres != null, () -> database().close());
     pids.remove(POSTGRES);
-    releaseHome();
+    home.release();
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
@@ -485,55 +381,5 @@ public final class Stack implements AutoCloseable {
     } catch (RuntimeException e) {
       config.progress().say("  " + what + " was not stopped: " + e.getMessage());
     }
-  }
-
-  private void releaseHome() {
-    FileChannel held = lock;
-    if (held == null) {
-      return;
-    }
-    try (held) {
-      if (held.isOpen()
-          && pids.find(PidFiles.SUPERVISOR).filter(ProcessHandle.current()::equals).isPresent()) {
-        pids.remove(PidFiles.SUPERVISOR);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** Stops what a killed supervisor has left; true when there was something. */
-  static boolean stopLeftovers(PidFiles pids, Progress progress) {
-    List<String> names = new ArrayList<>(pids.children());
-    // Services first, then what they need.
-    names.sort(
-        Comparator.comparing(name -> name.equals(POSTGRES) ? 2 : name.equals(KAFKA) ? 1 : 0));
-    boolean found = false;
-    for (String name : names) {
-      Optional<ProcessHandle> leftover = pids.find(name);
-      if (leftover.isPresent()) {
-        found = true;
-        boolean stopped = stopLeftover(name, leftover.get());
-        progress.say(
-            "  %s %s, left by an earlier run (process %d)"
-                .formatted(stopped ? "stopped  " : "could not stop", name, leftover.get().pid()));
-      }
-      pids.remove(name);
-    }
-    return found;
-  }
-
-  private static boolean stopLeftover(String name, ProcessHandle process) {
-    if (name.equals(POSTGRES)) {
-      // Its SIGTERM waits for the clients, SIGINT does not.
-      try {
-        new ProcessBuilder("sh", "-c", "kill -INT " + process.pid()).start().waitFor();
-      } catch (IOException _) {
-        return PidFiles.stop(process, Duration.ofSeconds(1));
-      } catch (InterruptedException _) {
-        Thread.currentThread().interrupt();
-      }
-    }
-    return PidFiles.stop(process, LEFTOVER_GRACE);
   }
 }

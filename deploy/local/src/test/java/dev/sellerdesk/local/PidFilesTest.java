@@ -34,7 +34,7 @@ class PidFilesTest {
       Files.writeString(file, Files.readString(file).strip() + "9\n");
 
       assertThat(pids.find("kafka")).isEmpty();
-      assertThat(Stack.stopLeftovers(pids, Progress.silent())).isFalse();
+      assertThat(Leftovers.stop(pids, Progress.silent())).isFalse();
       assertThat(stranger.isAlive()).isTrue();
       assertThat(pids.children()).isEmpty();
     } finally {

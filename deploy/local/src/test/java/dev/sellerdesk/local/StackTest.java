@@ -55,15 +55,15 @@ class StackTest {
       assertThat(stack.token("webshop")).isNotBlank();
       assertThat(stack.mails()).isEmpty();
 
-      stack.kill9(Service.NPS);
-      assertThat(stack.isAlive(Service.NPS)).isFalse();
+      stack.faults().kill9(Service.NPS);
+      assertThat(stack.faults().isAlive(Service.NPS)).isFalse();
       assertThat(stack.ended()).singleElement().asString().contains("nps has ended");
-      stack.restart(Service.NPS);
-      assertThat(stack.isAlive(Service.NPS)).isTrue();
+      stack.faults().restart(Service.NPS);
+      assertThat(stack.faults().isAlive(Service.NPS)).isTrue();
 
-      stack.stopKafka();
+      stack.faults().stopKafka();
       assertThat(FreePorts.answers(config.ports().of(Port.KAFKA))).isFalse();
-      stack.startKafka();
+      stack.faults().startKafka();
       assertThat(FreePorts.answers(config.ports().of(Port.KAFKA))).isTrue();
 
       assertThatThrownBy(() -> Stack.start(config)).hasMessageContaining("already running");
