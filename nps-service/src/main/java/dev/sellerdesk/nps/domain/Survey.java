@@ -105,12 +105,20 @@ public final class Survey {
   }
 
   /**
-   * The customer was not known at closing and is now; what has left or is decided stays as it is.
+   * The customer was not known at closing and is now. A survey that was given up for want of a
+   * customer waits again: until it is due, or to leave late.
+   *
+   * @return whether it waits
    */
-  public void customerIdentified(CustomerRef customer, SurveyLanguage language) {
-    if (state instanceof Scheduled && closing.customer().isEmpty()) {
-      closing = closing.of(customer, language);
+  public boolean customerIdentified(CustomerRef customer, SurveyLanguage language, Instant now) {
+    boolean givenUp = state instanceof Withheld && decision.reason() == SurveyReason.NO_CUSTOMER;
+    if (closing.customer().isPresent() || !(state instanceof Scheduled || givenUp)) {
+      return false;
     }
+    closing = closing.of(customer, language);
+    decision = new SurveyDecision(Outcome.SCHEDULED, SurveyReason.DUE_AFTER_CLOSING, now);
+    state = new Scheduled();
+    return true;
   }
 
   /** Takes the customer's answer, the first one only (N-14) and in time only (N-15). */

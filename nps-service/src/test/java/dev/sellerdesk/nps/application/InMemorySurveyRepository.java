@@ -51,6 +51,15 @@ public final class InMemorySurveyRepository implements SurveyRepository {
   }
 
   @Override
+  public List<Survey> withoutCustomer(QuestionId questionId) {
+    return all().stream()
+        .filter(survey -> survey.closing().questionId().equals(questionId))
+        .filter(survey -> survey.closing().customer().isEmpty())
+        .map(InMemorySurveyRepository::copy)
+        .toList();
+  }
+
+  @Override
   public Optional<Survey> findByToken(TokenHash token) {
     return lookUp(token);
   }

@@ -54,7 +54,7 @@ final class SurveyDesk {
     clock = new MovableClock(now);
     SurveyTimer timer = new Timers();
     decide = new DecideOnSurveyService(history, surveys, timer, policy, UUID::randomUUID, clock);
-    identify = new IdentifyCustomerService(surveys);
+    identify = new IdentifyCustomerService(surveys, timer, clock);
     callOff = new CallOffSurveyService(surveys, history, timer, clock);
     send = new SendSurveyService(surveys, history, this::nextToken, events::add, policy, clock);
     open = new OpenSurveyService(surveys, clock);

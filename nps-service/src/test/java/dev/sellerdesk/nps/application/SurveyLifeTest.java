@@ -225,19 +225,28 @@ class SurveyLifeTest {
 
   @Test
   void a_case_closed_before_its_order_was_known_is_surveyed_once_the_customer_is_known() {
-    ClosedCase unknown = closing().customer(null).build();
-    desk.closed(unknown);
-    desk.advance(DAY.dividedBy(2));
+    for (Duration untilKnown : List.of(DAY.dividedBy(2), DAY.multipliedBy(2))) {
+      ClosedCase unknown = closing().customer(null).at(desk.clock().instant()).build();
+      desk.closed(unknown);
+      desk.advance(untilKnown);
+      assertThat(desk.invitations()).isEmpty();
 
+      identified(unknown, "c-" + untilKnown);
+      identified(unknown, "c-somebody-else");
+      desk.advance(DAY);
+
+      assertThat(desk.invitations())
+          .singleElement()
+          .satisfies(sent -> assertThat(sent.customerRef()).isEqualTo("c-" + untilKnown))
+          .satisfies(sent -> assertThat(sent.language()).isEqualTo("fr"));
+      desk.events.clear();
+    }
+  }
+
+  private void identified(ClosedCase unknown, String customer) {
     desk.identify.identify(
         new IdentifyCustomer.Command(
-            unknown.questionId(), new CustomerRef("c-7"), SurveyLanguage.FR));
-    desk.advance(DAY);
-
-    assertThat(desk.invitations())
-        .singleElement()
-        .satisfies(sent -> assertThat(sent.customerRef()).isEqualTo("c-7"))
-        .satisfies(sent -> assertThat(sent.language()).isEqualTo("fr"));
+            unknown.questionId(), new CustomerRef(customer), SurveyLanguage.FR));
   }
 
   private Survey theSurvey() {

@@ -82,8 +82,10 @@ class SurveyTest {
     void a_customer_identified_after_closing_is_surveyed_in_the_own_language() {
       Survey survey = decided(closing().customer(null), PastContact.NONE);
 
-      survey.customerIdentified(new CustomerRef("c-9"), SurveyLanguage.FR);
-      survey.customerIdentified(new CustomerRef("c-10"), SurveyLanguage.EN);
+      assertThat(survey.customerIdentified(new CustomerRef("c-9"), SurveyLanguage.FR, NOW))
+          .isTrue();
+      assertThat(survey.customerIdentified(new CustomerRef("c-10"), SurveyLanguage.EN, NOW))
+          .isFalse();
 
       var invitation =
           survey.invite(TOKEN, PastContact.NONE, MarketplacePolicy.bol().survey(), survey.dueAt());

@@ -33,9 +33,16 @@ class PanacheSurveyRepository
 
   @Override
   public List<Survey> waiting(QuestionId questionId) {
-    return find("questionId = ?1 and status = 'SCHEDULED'", questionId.value())
-        .withLock(LockModeType.PESSIMISTIC_WRITE)
-        .stream()
+    return toChange("questionId = ?1 and status = 'SCHEDULED'", questionId);
+  }
+
+  @Override
+  public List<Survey> withoutCustomer(QuestionId questionId) {
+    return toChange("questionId = ?1 and customerRef is null", questionId);
+  }
+
+  private List<Survey> toChange(String condition, QuestionId questionId) {
+    return find(condition, questionId.value()).withLock(LockModeType.PESSIMISTIC_WRITE).stream()
         .map(SurveyEntity::toDomain)
         .toList();
   }

@@ -23,6 +23,9 @@ public interface SurveyRepository {
   /** The surveys of a case that have not left yet, to change them. */
   List<Survey> waiting(QuestionId questionId);
 
+  /** The surveys of a case whose customer is not known, to change them. */
+  List<Survey> withoutCustomer(QuestionId questionId);
+
   /** To change it. */
   Optional<Survey> findByToken(TokenHash token);
 
