@@ -14,7 +14,7 @@ public enum Port {
   NPS_MANAGEMENT("nps.management", 9084, "health and metrics of the nps service"),
   ISSUER("issuer", 8090, "the OIDC issuer"),
   INBOX("inbox", 8025, "the mail inbox page"),
-  SMTP("smtp", 2526, "the mail inbox (SMTP)"),
+  SMTP("smtp", 2525, "the mail inbox (SMTP)"),
   POSTGRES("postgres", 54329, "PostgreSQL"),
   KAFKA("kafka", 19092, "Kafka"),
   KAFKA_CONTROLLER("kafka.controller", 19093, "Kafka's controller");
