@@ -17,6 +17,26 @@ public enum EventType {
   QUESTION_REOPENED(
       "dev.sellerdesk.question-reopened.v1", Topics.QUESTIONS, QuestionReopened.class),
   QUESTION_CLOSED("dev.sellerdesk.question-closed.v1", Topics.QUESTIONS, QuestionClosed.class),
+  QUESTION_ESCALATED_TO_PARTNERSERVICE(
+      "dev.sellerdesk.question-escalated-to-partnerservice.v1",
+      Topics.QUESTIONS,
+      QuestionEscalatedToPartnerservice.class),
+  QUESTION_FORWARDED_TO_SELLER(
+      "dev.sellerdesk.question-forwarded-to-seller.v1",
+      Topics.QUESTIONS,
+      QuestionForwardedToSeller.class),
+  QUESTION_RETURNED_TO_PARTNERSERVICE(
+      "dev.sellerdesk.question-returned-to-partnerservice.v1",
+      Topics.QUESTIONS,
+      QuestionReturnedToPartnerservice.class),
+  FORWARDED_QUESTION_REMINDER(
+      "dev.sellerdesk.forwarded-question-reminder.v1",
+      Topics.QUESTIONS,
+      ForwardedQuestionReminder.class),
+  QUESTION_OPEN_LONG(
+      "dev.sellerdesk.question-open-long.v1", Topics.QUESTIONS, QuestionOpenLong.class),
+  FOLLOW_UP_DUE("dev.sellerdesk.follow-up-due.v1", Topics.QUESTIONS, FollowUpDue.class),
+  QUESTION_MERGED("dev.sellerdesk.question-merged.v1", Topics.QUESTIONS, QuestionMerged.class),
   CUSTOMER_MESSAGE_RECEIVED(
       "dev.sellerdesk.customer-message-received.v1",
       Topics.MESSAGES,
@@ -75,6 +95,13 @@ public enum EventType {
       case QuestionCustomerIdentified _ -> QUESTION_CUSTOMER_IDENTIFIED;
       case QuestionReopened _ -> QUESTION_REOPENED;
       case QuestionClosed _ -> QUESTION_CLOSED;
+      case QuestionEscalatedToPartnerservice _ -> QUESTION_ESCALATED_TO_PARTNERSERVICE;
+      case QuestionForwardedToSeller _ -> QUESTION_FORWARDED_TO_SELLER;
+      case QuestionReturnedToPartnerservice _ -> QUESTION_RETURNED_TO_PARTNERSERVICE;
+      case ForwardedQuestionReminder _ -> FORWARDED_QUESTION_REMINDER;
+      case QuestionOpenLong _ -> QUESTION_OPEN_LONG;
+      case FollowUpDue _ -> FOLLOW_UP_DUE;
+      case QuestionMerged _ -> QUESTION_MERGED;
       case CustomerMessageReceived _ -> CUSTOMER_MESSAGE_RECEIVED;
       case SellerMessageSent _ -> SELLER_MESSAGE_SENT;
       case SurveyInvitationRequested _ -> SURVEY_INVITATION_REQUESTED;

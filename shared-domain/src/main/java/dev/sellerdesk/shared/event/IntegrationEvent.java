@@ -3,12 +3,19 @@ package dev.sellerdesk.shared.event;
 /** A fact that one service announces to the others, after it has been committed. */
 public sealed interface IntegrationEvent
     permits CustomerMessageReceived,
+        FollowUpDue,
+        ForwardedQuestionReminder,
         NpsCalculated,
         OrderPlaced,
         QuestionClosed,
+        QuestionEscalatedToPartnerservice,
+        QuestionForwardedToSeller,
+        QuestionMerged,
+        QuestionOpenLong,
         QuestionOpened,
         QuestionCustomerIdentified,
         QuestionReopened,
+        QuestionReturnedToPartnerservice,
         SellerMessageSent,
         SurveyAnswered,
         SurveyInvitationRequested {

@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * The score of a retailer in one week has moved (N-08, N-10): told with every answer, so the last one
- * of a week is what the week ended with, and weeks can be added up. An event about fewer answers of
- * the same week is an older one.
+ * The score of a retailer in one week has moved (N-08, N-10): told with every answer, so the last
+ * one of a week is what the week ended with, and weeks can be added up. An event about fewer
+ * answers of the same week is an older one.
  *
  * @param week the ISO week in the retailer's zone in which the answers came, {@code 2026-W47}
  * @param from its Monday

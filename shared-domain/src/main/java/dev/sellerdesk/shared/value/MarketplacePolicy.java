@@ -44,8 +44,14 @@ public record MarketplacePolicy(
    * @param answerWithin the time to answer in: one working day at bol (Q-28, M-26), 48 hours at
    *     Mirakl (Q-56)
    * @param answerClock how {@code answerWithin} is counted
+   * @param closeWaitingAfter how long a question waits for its customer until it is closed by
+   *     itself (Q-32); nothing of the kind happens when it is zero
    */
-  public record Deadlines(Duration openLongAfter, Duration answerWithin, CountedTime answerClock) {}
+  public record Deadlines(
+      Duration openLongAfter,
+      Duration answerWithin,
+      CountedTime answerClock,
+      Duration closeWaitingAfter) {}
 
   /**
    * Questions that Partnerservice forwarded.
@@ -140,7 +146,8 @@ public record MarketplacePolicy(
     return new MarketplacePolicy(
         "bol",
         new Contact(Period.ofYears(2), true),
-        new Deadlines(Duration.ofHours(18), Duration.ofHours(24), CountedTime.COUNTED),
+        new Deadlines(
+            Duration.ofHours(18), Duration.ofHours(24), CountedTime.COUNTED, Duration.ZERO),
         new Partnerservice(Duration.ofHours(24), Duration.ofHours(48), CountedTime.WALL),
         new Survey(
             true,
@@ -165,7 +172,7 @@ public record MarketplacePolicy(
     return new MarketplacePolicy(
         "mirakl",
         new Contact(Period.ofYears(2), false),
-        new Deadlines(Duration.ofHours(18), Duration.ofHours(48), CountedTime.WALL),
+        new Deadlines(Duration.ofHours(18), Duration.ofHours(48), CountedTime.WALL, Duration.ZERO),
         bol.partnerservice,
         bol.survey,
         bol.satisfaction,

@@ -23,17 +23,128 @@ final class EventSamples {
     Map<String, IntegrationEvent> samples = new LinkedHashMap<>();
     samples.put("order-placed.v1.json", orderPlaced("+31612345678", LocalDate.of(2026, 11, 25)));
     samples.put("order-placed.v1.minimal.json", orderPlaced(null, null));
+    samples.put("question-opened.v1.by-seller.json", questionOpenedBySeller());
     samples.put(
-        "question-opened.v1.json",
+        "question-opened.v1.by-customer.json",
         questionOpened(ORDER, "c-81", "Zoë van der Berg", "8712345678906", "Lawnmower X", "nl"));
     samples.put(
-        "question-opened.v1.minimal.json", questionOpened(null, null, null, null, null, null));
+        "question-opened.v1.by-customer.minimal.json",
+        questionOpened(null, null, null, null, null, null));
     samples.put("question-customer-identified.v1.json", questionCustomerIdentified("fr"));
     samples.put("question-customer-identified.v1.minimal.json", questionCustomerIdentified(null));
     samples.put("question-reopened.v1.json", questionReopened(ORDER));
     samples.put("question-reopened.v1.minimal.json", questionReopened(null));
     samples.put("question-closed.v1.json", questionClosed(ORDER, "c-81", "fr"));
     samples.put("question-closed.v1.minimal.json", questionClosed(null, null, null));
+    samples.put(
+        "question-escalated-to-partnerservice.v1.json",
+        new QuestionEscalatedToPartnerservice(
+            QUESTION,
+            "1001",
+            CASE,
+            ORDER,
+            "The carrier lost the parcel and does not answer us.",
+            "seller-1001",
+            Instant.parse("2026-11-24T16:45:10.500Z")));
+    samples.put(
+        "question-escalated-to-partnerservice.v1.minimal.json",
+        new QuestionEscalatedToPartnerservice(
+            QUESTION,
+            "1001",
+            CASE,
+            null,
+            "The carrier lost the parcel and does not answer us.",
+            "seller-1001",
+            Instant.parse("2026-11-24T16:45:10.500Z")));
+    samples.put(
+        "question-forwarded-to-seller.v1.json",
+        new QuestionForwardedToSeller(
+            QUESTION,
+            "1001",
+            CASE,
+            ORDER,
+            "Please tell the customer when the parcel was sent.",
+            Instant.parse("2026-11-24T16:45:10.500Z"),
+            Instant.parse("2026-11-25T16:45:10.500Z"),
+            Instant.parse("2026-11-26T16:45:10.500Z")));
+    samples.put(
+        "question-forwarded-to-seller.v1.minimal.json",
+        new QuestionForwardedToSeller(
+            QUESTION,
+            "1001",
+            CASE,
+            null,
+            null,
+            Instant.parse("2026-11-24T16:45:10.500Z"),
+            Instant.parse("2026-11-25T16:45:10.500Z"),
+            Instant.parse("2026-11-26T16:45:10.500Z")));
+    samples.put(
+        "question-returned-to-partnerservice.v1.json",
+        new QuestionReturnedToPartnerservice(
+            QUESTION, "1001", "NO_RESPONSE", Instant.parse("2026-11-26T16:45:10.500Z")));
+    samples.put(
+        "forwarded-question-reminder.v1.json",
+        new ForwardedQuestionReminder(
+            QUESTION,
+            "1001",
+            CASE,
+            ORDER,
+            Instant.parse("2026-11-24T16:45:10.500Z"),
+            Instant.parse("2026-11-26T16:45:10.500Z"),
+            Instant.parse("2026-11-25T16:45:10.500Z")));
+    samples.put(
+        "forwarded-question-reminder.v1.minimal.json",
+        new ForwardedQuestionReminder(
+            QUESTION,
+            "1001",
+            CASE,
+            null,
+            Instant.parse("2026-11-24T16:45:10.500Z"),
+            Instant.parse("2026-11-26T16:45:10.500Z"),
+            Instant.parse("2026-11-25T16:45:10.500Z")));
+    samples.put(
+        "question-open-long.v1.json",
+        new QuestionOpenLong(
+            QUESTION,
+            "1001",
+            CASE,
+            ORDER,
+            Instant.parse("2026-11-24T16:45:10.500Z"),
+            Instant.parse("2026-11-25T10:45:10.500Z")));
+    samples.put(
+        "question-open-long.v1.minimal.json",
+        new QuestionOpenLong(
+            QUESTION,
+            "1001",
+            CASE,
+            null,
+            Instant.parse("2026-11-24T16:45:10.500Z"),
+            Instant.parse("2026-11-25T10:45:10.500Z")));
+    samples.put(
+        "follow-up-due.v1.json",
+        new FollowUpDue(
+            QUESTION, "1001", CASE, ORDER, "seller-1001", Instant.parse("2026-11-25T08:00:00Z")));
+    samples.put(
+        "follow-up-due.v1.minimal.json",
+        new FollowUpDue(QUESTION, "1001", CASE, null, null, Instant.parse("2026-11-25T08:00:00Z")));
+    samples.put(
+        "question-merged.v1.json",
+        new QuestionMerged(
+            QUESTION,
+            "1001",
+            CASE,
+            ORDER,
+            UUID.fromString("0193a1f0-5d2c-7c3e-8a41-3f6b2d9e1c06"),
+            Instant.parse("2026-11-24T16:45:10.500Z")));
+    samples.put(
+        "question-merged.v1.minimal.json",
+        new QuestionMerged(
+            QUESTION,
+            "1001",
+            CASE,
+            null,
+            UUID.fromString("0193a1f0-5d2c-7c3e-8a41-3f6b2d9e1c06"),
+            Instant.parse("2026-11-24T16:45:10.500Z")));
     samples.put("customer-message-received.v1.json", customerMessageReceived("fr"));
     samples.put("customer-message-received.v1.minimal.json", customerMessageReceived(null));
     samples.put(
@@ -150,6 +261,27 @@ final class EventSamples {
   private static QuestionCustomerIdentified questionCustomerIdentified(String language) {
     return new QuestionCustomerIdentified(
         QUESTION, "1001", CASE, ORDER, "c-81", language, Instant.parse("2026-11-23T08:00:02.5Z"));
+  }
+
+  private static QuestionOpened questionOpenedBySeller() {
+    return new QuestionOpened(
+        QUESTION,
+        "1001",
+        CASE,
+        ORDER,
+        "c-81",
+        "Zoë van der Berg",
+        "DELIVERY_DATE",
+        "8712345678906",
+        "Lawnmower X",
+        "EMAIL",
+        "SELLER",
+        null,
+        UUID.fromString("0193a1f0-5d2d-7b10-9e55-0c1d2e3f4a5b"),
+        "Your lawnmower arrives one day later.",
+        Instant.parse("2026-11-23T08:00:00.000001Z"),
+        "nl",
+        "seller-1001");
   }
 
   private static QuestionReopened questionReopened(String orderNumber) {

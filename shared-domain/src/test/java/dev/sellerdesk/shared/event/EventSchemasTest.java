@@ -44,8 +44,13 @@ class EventSchemasTest {
           "customerLastName",
           "customerEmail",
           "customerPhone",
+          "note",
+          "explanation",
           "message",
           "sentBy",
+          "openedBy",
+          "escalatedBy",
+          "assignee",
           "token");
 
   static List<Path> goldenFiles() {

@@ -58,10 +58,18 @@ class EventTypeTest {
                         "QuestionOpened",
                         "QuestionCustomerIdentified",
                         "QuestionReopened",
-                        "QuestionClosed"),
+                        "QuestionClosed",
+                        "QuestionMerged",
+                        "QuestionEscalatedToPartnerservice",
+                        "QuestionForwardedToSeller",
+                        "QuestionReturnedToPartnerservice",
+                        "ForwardedQuestionReminder",
+                        "QuestionOpenLong",
+                        "FollowUpDue"),
                 "sellerdesk.messages", Set.of("CustomerMessageReceived", "SellerMessageSent"),
                 "sellerdesk.orders", Set.of("OrderPlaced"),
-                "sellerdesk.surveys", Set.of("SurveyInvitationRequested", "SurveyAnswered", "NpsCalculated")));
+                "sellerdesk.surveys",
+                    Set.of("SurveyInvitationRequested", "SurveyAnswered", "NpsCalculated")));
   }
 
   @Test

@@ -69,6 +69,11 @@ class MarketplacePolicyTest {
             WALL,
             p -> p.deadlines().answerClock()),
         both(
+            "Q-32",
+            "deadlines.closeWaitingAfter",
+            Duration.ZERO,
+            p -> p.deadlines().closeWaitingAfter()),
+        both(
             "Q-16",
             "partnerservice.expectedWithin",
             Duration.ofHours(24),
