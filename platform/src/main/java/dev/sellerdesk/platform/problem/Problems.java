@@ -71,6 +71,11 @@ public final class Problems {
         refusal.violations());
   }
 
+  /** 400, for a value that cannot be right at this moment. */
+  public static Response invalid(String field, String message) {
+    return invalid(List.of(new Problem.Violation(field, message)));
+  }
+
   static Response invalid(List<Problem.Violation> violations) {
     return answer(
         400, "Bad Request", "invalid-request", "The request is not valid", null, violations);
