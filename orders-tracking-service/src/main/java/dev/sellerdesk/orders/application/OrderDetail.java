@@ -35,6 +35,7 @@ public record OrderDetail(
       String ean,
       String title,
       int quantity,
+      int quantityShipped,
       MoneyView unitPrice,
       MoneyView totalPrice,
       Fulfilment fulfilment) {
@@ -45,6 +46,7 @@ public record OrderDetail(
           line.ean().value(),
           line.title(),
           line.quantity(),
+          line.progress().shipped(),
           MoneyView.of(line.unitPrice()),
           MoneyView.of(line.totalPrice()),
           line.fulfilment());
@@ -55,8 +57,9 @@ public record OrderDetail(
    * Where to find what other services know about the order (O-03).
    *
    * @param questions the cases about it
+   * @param shipments what was sent of it
    */
-  public record Links(String questions) {}
+  public record Links(String questions, String shipments) {}
 
   public static OrderDetail of(Order order) {
     return new OrderDetail(
@@ -72,6 +75,8 @@ public record OrderDetail(
         MoneyView.of(order.totalPrice()),
         order.latestDeliveryDate().orElse(null),
         order.actions(),
-        new Links("/questions?view=all&orderNumber=" + order.number().value()));
+        new Links(
+            "/questions?view=all&orderNumber=" + order.number().value(),
+            "/orders/" + order.number().value() + "/shipments"));
   }
 }

@@ -1,13 +1,18 @@
 package dev.sellerdesk.orders.domain;
 
+import static dev.sellerdesk.orders.domain.Absent.orAbsent;
+
 import dev.sellerdesk.shared.event.OrderPlaced;
 import dev.sellerdesk.shared.value.AllowedAction;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 
 /**
  * What a customer bought from a retailer in one go (O-01), from the moment it was placed until
@@ -76,7 +81,8 @@ public final class Order {
                     line.title(),
                     line.quantity(),
                     line.unitPrice(),
-                    line.fulfilment()))
+                    line.fulfilment(),
+                    LineProgress.NONE))
             .toList();
     Order order =
         new Order(
@@ -130,12 +136,108 @@ public final class Order {
     }
   }
 
+  /** An order after units were shipped, and which units these were. */
+  public record Shipping(Order order, List<ShippedUnits> units) {}
+
   /**
-   * What may be done with the order now, and why not (D2). Nothing yet: there are no commands on
-   * orders.
+   * The retailer hands units to a carrier (O-04). A frozen order is shipped all the same (I-10).
+   *
+   * @param wanted nothing for all units that the retailer still has to ship
+   * @throws OrderException.Refused if units are not open (any more), or the marketplace ships them
+   * @throws OrderException.Invalid if a line is not of this order, or is named twice
    */
+  public Shipping ship(List<UnitsToShip> wanted) {
+    shippingRefusal()
+        .ifPresent(refusal -> {
+          throw new OrderException.Refused(refusal);
+        });
+    List<ShippedUnits> units =
+        wanted.isEmpty()
+            ? lines.stream()
+                .filter(OrderLine::waitsForRetailer)
+                .map(line -> new ShippedUnits(line.id(), line.open()))
+                .toList()
+            : wanted.stream().map(this::open).toList();
+    Map<OrderItemId, Integer> byLine = new HashMap<>();
+    for (ShippedUnits one : units) {
+      if (byLine.put(one.item(), one.quantity()) != null) {
+        throw new OrderException.Invalid("items", "names a line twice");
+      }
+    }
+    List<OrderLine> shipped =
+        lines.stream().map(line -> line.shipped(byLine.getOrDefault(line.id(), 0))).toList();
+    return new Shipping(withLines(shipped), units);
+  }
+
+  /**
+   * The line with this id.
+   *
+   * @throws OrderException.Invalid if the order has none
+   */
+  public OrderLine line(OrderItemId id) {
+    return lines.stream()
+        .filter(line -> line.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new OrderException.Invalid("items", "names a line of another order"));
+  }
+
+  /** What may be done with the order now, and why not (D2). */
   public List<AllowedAction> actions() {
-    return List.of();
+    Optional<Refusal> refusal = shippingRefusal();
+    return List.of(
+        new AllowedAction(
+            "ship",
+            refusal.isEmpty(),
+            orAbsent(refusal.map(Refusal::ruleId)),
+            orAbsent(refusal.map(Refusal::reason)),
+            orAbsent(Optional.empty())));
+  }
+
+  private Optional<Refusal> shippingRefusal() {
+    if (lines.stream().anyMatch(OrderLine::waitsForRetailer)) {
+      return Optional.empty();
+    }
+    if (lines.stream().allMatch(line -> line.fulfilment() == Fulfilment.FBB)) {
+      return Optional.of(
+          new Refusal("O-04", "shipped-by-marketplace", "The marketplace ships this order"));
+    }
+    return Optional.of(
+        new Refusal("O-25", "nothing-open", "All units are shipped or cancelled already"));
+  }
+
+  private ShippedUnits open(UnitsToShip wanted) {
+    OrderLine line = line(wanted.item());
+    if (line.fulfilment() == Fulfilment.FBB) {
+      throw new OrderException.Refused(
+          new Refusal(
+              "O-04",
+              "shipped-by-marketplace",
+              "The marketplace ships %s".formatted(line.title())));
+    }
+    int quantity = wanted.quantity().orElse(line.open());
+    if (quantity > line.open() || quantity < 1) {
+      throw new OrderException.Refused(
+          new Refusal(
+              "O-25",
+              "quantity-not-open",
+              "Of %s %d units are still to be shipped".formatted(line.title(), line.open())));
+    }
+    return new ShippedUnits(line.id(), quantity);
+  }
+
+  private Order withLines(List<OrderLine> changed) {
+    return new Order(
+        number,
+        retailerId,
+        placedAt,
+        customer,
+        contactChecksum,
+        shippingAddress,
+        changed,
+        shippingCost,
+        latestDeliveryDate,
+        frozen,
+        version);
   }
 
   public OrderState state() {
@@ -153,7 +255,17 @@ public final class Order {
   }
 
   private OrderFacts facts() {
-    return OrderFacts.untouched(units());
+    return new OrderFacts(
+        false,
+        units(),
+        sum(LineProgress::cancelled),
+        sum(LineProgress::shipped),
+        sum(LineProgress::delivered),
+        false);
+  }
+
+  private int sum(ToIntFunction<LineProgress> count) {
+    return lines.stream().map(OrderLine::progress).mapToInt(count).sum();
   }
 
   private boolean saysLines(List<Placement.Line> again) {

@@ -26,4 +26,57 @@ public abstract sealed class OrderException extends RuntimeException {
               .formatted(orderNumber.value(), String.join(", ", differences)));
     }
   }
+
+  /** There is no such shipment, or it is another retailer's. */
+  public static final class ShipmentNotFound extends OrderException {
+
+    public ShipmentNotFound(ShipmentId id) {
+      super("There is no shipment " + id.value());
+    }
+  }
+
+  /** A value of the request cannot be right, whatever the state of the order. */
+  public static final class Invalid extends OrderException {
+
+    private final String field;
+
+    public Invalid(String field, String message) {
+      super(message);
+      this.field = field;
+    }
+
+    public String field() {
+      return field;
+    }
+  }
+
+  /** A rule refuses because of what has happened before. */
+  public static final class Refused extends OrderException {
+
+    private final transient Refusal refusal;
+
+    public Refused(Refusal refusal) {
+      super(refusal.reason());
+      this.refusal = refusal;
+    }
+
+    public Refusal refusal() {
+      return refusal;
+    }
+  }
+
+  /** A rule refuses what is asked, whatever has happened before. */
+  public static final class Impossible extends OrderException {
+
+    private final transient Refusal refusal;
+
+    public Impossible(Refusal refusal) {
+      super(refusal.reason());
+      this.refusal = refusal;
+    }
+
+    public Refusal refusal() {
+      return refusal;
+    }
+  }
 }

@@ -2,10 +2,37 @@ package dev.sellerdesk.orders.domain;
 
 /** One line of an order: so many units of one product for one price each. */
 public record OrderLine(
-    OrderItemId id, Ean ean, String title, int quantity, Money unitPrice, Fulfilment fulfilment) {
+    OrderItemId id,
+    Ean ean,
+    String title,
+    int quantity,
+    Money unitPrice,
+    Fulfilment fulfilment,
+    LineProgress progress) {
+
+  public OrderLine {
+    if (progress.shipped() + progress.cancelled() > quantity) {
+      throw new IllegalArgumentException("more units than the line has");
+    }
+  }
 
   public Money totalPrice() {
     return unitPrice.times(quantity);
+  }
+
+  /** Units that are neither cancelled nor with a carrier yet. */
+  public int open() {
+    return quantity - progress.shipped() - progress.cancelled();
+  }
+
+  /** Whether the retailer has something left to ship. */
+  boolean waitsForRetailer() {
+    return fulfilment == Fulfilment.FBR && open() > 0;
+  }
+
+  OrderLine shipped(int units) {
+    return new OrderLine(
+        id, ean, title, quantity, unitPrice, fulfilment, progress.plusShipped(units));
   }
 
   boolean says(Placement.Line line) {

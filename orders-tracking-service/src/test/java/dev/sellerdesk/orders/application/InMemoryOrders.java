@@ -38,6 +38,16 @@ public final class InMemoryOrders implements OrderRepository, OrderReadModel {
   }
 
   @Override
+  public Optional<Order> findToChange(OrderNumber number) {
+    return find(number);
+  }
+
+  @Override
+  public void save(Order order) {
+    orders.put(order.number(), order);
+  }
+
+  @Override
   public void add(Order order) {
     orders.put(order.number(), order);
   }

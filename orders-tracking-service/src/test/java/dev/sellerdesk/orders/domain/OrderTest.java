@@ -6,8 +6,10 @@ import static dev.sellerdesk.orders.domain.OrderFixture.line;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.sellerdesk.shared.event.OrderPlaced;
+import dev.sellerdesk.shared.value.AllowedAction;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
@@ -73,11 +75,13 @@ class OrderTest {
   }
 
   @Test
-  void a_new_order_is_placed_not_frozen_and_offers_nothing_yet() {
+  void a_new_order_is_placed_not_frozen_and_can_be_shipped() {
     Order order = anOrder().placed();
     assertThat(order.state()).isEqualTo(new OrderState.Placed());
     assertThat(order.frozen()).isFalse();
-    assertThat(order.actions()).isEmpty();
+    assertThat(order.actions())
+        .extracting(AllowedAction::name, AllowedAction::allowed)
+        .containsExactly(tuple("ship", true));
   }
 
   @Test

@@ -9,6 +9,9 @@ import java.util.Optional;
  */
 public enum EventType {
   ORDER_PLACED("dev.sellerdesk.order-placed.v1", Topics.ORDERS, OrderPlaced.class),
+  ORDER_SHIPPED("dev.sellerdesk.order-shipped.v1", Topics.ORDERS, OrderShipped.class),
+  TRACK_AND_TRACE_SEALED(
+      "dev.sellerdesk.track-and-trace-sealed.v1", Topics.ORDERS, TrackAndTraceSealed.class),
   QUESTION_OPENED("dev.sellerdesk.question-opened.v1", Topics.QUESTIONS, QuestionOpened.class),
   QUESTION_CUSTOMER_IDENTIFIED(
       "dev.sellerdesk.question-customer-identified.v1",
@@ -91,6 +94,8 @@ public enum EventType {
   public static EventType of(IntegrationEvent event) {
     return switch (event) {
       case OrderPlaced _ -> ORDER_PLACED;
+      case OrderShipped _ -> ORDER_SHIPPED;
+      case TrackAndTraceSealed _ -> TRACK_AND_TRACE_SEALED;
       case QuestionOpened _ -> QUESTION_OPENED;
       case QuestionCustomerIdentified _ -> QUESTION_CUSTOMER_IDENTIFIED;
       case QuestionReopened _ -> QUESTION_REOPENED;

@@ -7,6 +7,7 @@ public sealed interface IntegrationEvent
         ForwardedQuestionReminder,
         NpsCalculated,
         OrderPlaced,
+        OrderShipped,
         QuestionClosed,
         QuestionEscalatedToPartnerservice,
         QuestionForwardedToSeller,
@@ -18,7 +19,8 @@ public sealed interface IntegrationEvent
         QuestionReturnedToPartnerservice,
         SellerMessageSent,
         SurveyAnswered,
-        SurveyInvitationRequested {
+        SurveyInvitationRequested,
+        TrackAndTraceSealed {
 
   /** Identity of the aggregate the fact is about: the Kafka key, hence the scope of ordering. */
   String subject();

@@ -14,6 +14,11 @@ import java.util.UUID;
 final class EventSamples {
 
   private static final UUID QUESTION = UUID.fromString("0193a1f0-5d2c-7c3e-8a41-3f6b2d9e1c05");
+  private static final UUID SHIPMENT = UUID.fromString("0193a1f4-0001-7000-8000-00000000d001");
+  private static final List<OrderShipped.Item> SHIPPED =
+      List.of(
+          new OrderShipped.Item(
+              "0193a1ef-7b10-7d44-9c22-5e8f0a1b2c3d", "8712345678906", "Lawnmower X", 1));
   private static final String CASE = "Q-2026-000123-7";
   private static final String ORDER = "A2K8290LP8";
 
@@ -23,6 +28,19 @@ final class EventSamples {
     Map<String, IntegrationEvent> samples = new LinkedHashMap<>();
     samples.put("order-placed.v1.json", orderPlaced("+31612345678", LocalDate.of(2026, 11, 25)));
     samples.put("order-placed.v1.minimal.json", orderPlaced(null, null));
+    samples.put("order-shipped.v1.json", orderShipped());
+    samples.put("order-shipped.v1.minimal.json", orderShippedWithoutNumber());
+    samples.put(
+        "track-and-trace-sealed.v1.json",
+        new TrackAndTraceSealed(
+            ORDER,
+            SHIPMENT,
+            "1001",
+            "TNT",
+            "3SABCD1234567",
+            1,
+            "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+            Instant.parse("2026-11-23T14:00:00.000001Z")));
     samples.put("question-opened.v1.by-seller.json", questionOpenedBySeller());
     samples.put(
         "question-opened.v1.by-customer.json",
@@ -231,6 +249,42 @@ final class EventSamples {
                 1,
                 125,
                 "FBB")));
+  }
+
+  private static OrderShipped orderShipped() {
+    return new OrderShipped(
+        ORDER,
+        SHIPMENT,
+        "1001",
+        "c-81",
+        "PARCEL",
+        "OWN_CARRIER",
+        "TNT",
+        "PostNL",
+        "3SABCD1234567",
+        "https://jouw.postnl.nl/track-and-trace/3SABCD1234567-NL-1234AB",
+        "pallet 7",
+        LocalDate.of(2026, 11, 25),
+        Instant.parse("2026-11-23T14:00:00.000001Z"),
+        SHIPPED);
+  }
+
+  private static OrderShipped orderShippedWithoutNumber() {
+    return new OrderShipped(
+        ORDER,
+        SHIPMENT,
+        "1001",
+        "c-81",
+        "LETTER",
+        "OWN_CARRIER",
+        "TNT_BRIEF",
+        "PostNL letter",
+        null,
+        null,
+        null,
+        null,
+        Instant.parse("2026-11-23T14:00:00.000001Z"),
+        SHIPPED);
   }
 
   private static QuestionOpened questionOpened(

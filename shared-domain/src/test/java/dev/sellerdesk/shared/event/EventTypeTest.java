@@ -67,7 +67,7 @@ class EventTypeTest {
                         "QuestionOpenLong",
                         "FollowUpDue"),
                 "sellerdesk.messages", Set.of("CustomerMessageReceived", "SellerMessageSent"),
-                "sellerdesk.orders", Set.of("OrderPlaced"),
+                "sellerdesk.orders", Set.of("OrderPlaced", "OrderShipped", "TrackAndTraceSealed"),
                 "sellerdesk.surveys",
                     Set.of("SurveyInvitationRequested", "SurveyAnswered", "NpsCalculated")));
   }
@@ -79,7 +79,7 @@ class EventTypeTest {
         .forEach(event -> {
           String field =
               switch (EventType.of(event)) {
-                case ORDER_PLACED -> "orderNumber";
+                case ORDER_PLACED, ORDER_SHIPPED, TRACK_AND_TRACE_SEALED -> "orderNumber";
                 case NPS_CALCULATED -> "retailerId";
                 default -> "questionId";
               };

@@ -6,8 +6,6 @@ import dev.sellerdesk.orders.application.OrderPosition;
 import dev.sellerdesk.orders.application.OrderSummary;
 import dev.sellerdesk.orders.application.port.in.FindOrders;
 import dev.sellerdesk.orders.application.port.in.PlaceOrder;
-import dev.sellerdesk.orders.domain.OrderStatus;
-import dev.sellerdesk.platform.problem.ProblemException;
 import dev.sellerdesk.platform.rest.ETags;
 import dev.sellerdesk.platform.rest.Idempotent;
 import dev.sellerdesk.platform.rest.PageRequest;
@@ -17,8 +15,6 @@ import dev.sellerdesk.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -26,16 +22,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -57,11 +50,13 @@ class OrdersResource {
        "shippingAddress": {"name": "Erika Jansen", "street": "Dorpsstraat", "houseNumber": "1", "zipCode": "1234AB",
         "city": "Utrecht", "countryCode": "NL"},
        "items": [{"orderItemId": "0193a1ef-7b10-7d44-9c22-5e8f0a1b2c3d", "ean": "8712345678906", "title": "Lawnmower X",
-        "quantity": 2, "unitPrice": {"amount": "99.95", "currency": "EUR"},
+        "quantity": 2, "quantityShipped": 0, "unitPrice": {"amount": "99.95", "currency": "EUR"},
         "totalPrice": {"amount": "199.90", "currency": "EUR"}, "fulfilment": "FBR"}],
        "shippingCost": {"amount": "5.95", "currency": "EUR"}, "totalPrice": {"amount": "205.85", "currency": "EUR"},
-       "latestDeliveryDate": "2026-11-25", "actions": [],
-       "links": {"questions": "/questions?view=all&orderNumber=A2K8290LP8"}}
+       "latestDeliveryDate": "2026-11-25",
+       "actions": [{"name": "ship", "allowed": true, "ruleId": null, "reason": null, "availableUntil": null}],
+       "links": {"questions": "/questions?view=all&orderNumber=A2K8290LP8",
+        "shipments": "/orders/A2K8290LP8/shipments"}}
       """;
 
   private static final String LIST =
@@ -164,57 +159,8 @@ class OrdersResource {
           @Content(
               schema = @Schema(implementation = OrderPage.class),
               examples = @ExampleObject(name = "orders", value = LIST)))
-  public Response list(
-      @QueryParam("status")
-          @Parameter(description = "Only orders in this state", example = "PLACED")
-          @Schema(ref = "OrderStatus")
-          @Nullable String status,
-      @QueryParam("placedFrom")
-          @Parameter(
-              description = "Only orders placed at this instant or later",
-              example = "2026-11-01T00:00:00Z")
-          @Schema(type = SchemaType.STRING, format = "date-time")
-          @Nullable String placedFrom,
-      @QueryParam("placedTo")
-          @Parameter(
-              description = "Only orders placed before this instant",
-              example = "2100-01-01T00:00:00Z")
-          @Schema(type = SchemaType.STRING, format = "date-time")
-          @Nullable String placedTo,
-      @QueryParam("ean")
-          @Parameter(description = "Only orders with this article", example = "8712345678906")
-          @Pattern(regexp = "^[0-9]{8,14}$", message = "must be 8 to 14 digits")
-          @Nullable String ean,
-      @QueryParam("customerName")
-          @Parameter(
-              description = "Only orders of customers with this in their name, in any case",
-              example = "jansen")
-          @Size(min = 1, max = 200)
-          @Pattern(regexp = Text.FORM, message = Text.RULE)
-          @Nullable String customerName,
-      @QueryParam("frozen")
-          @Parameter(
-              description = "Only orders that an incident stops, or only others",
-              example = "false")
-          @Schema(type = SchemaType.BOOLEAN)
-          @Nullable String frozen,
-      @Valid @BeanParam PageRequest page) {
-    OrderFilter filter =
-        new OrderFilter(
-            parsed("status", status, OrderStatus::valueOf, "is not a state of orders"),
-            parsed(
-                "placedFrom",
-                placedFrom,
-                OrdersResource::instant,
-                "must be an instant such as 2026-11-20T10:15:30Z"),
-            parsed(
-                "placedTo",
-                placedTo,
-                OrdersResource::instant,
-                "must be an instant such as 2026-11-20T10:15:30Z"),
-            ean,
-            customerName,
-            parsed("frozen", frozen, OrdersResource::flag, "must be true or false"));
+  public Response list(@Valid @BeanParam OrderQuery query, @Valid @BeanParam PageRequest page) {
+    OrderFilter filter = query.filter();
     String scope = "orders " + filter;
     FindOrders.Slice slice =
         new FindOrders.Slice(position(pages.after(page, scope)), page.limitAndOneMore());
@@ -239,33 +185,5 @@ class OrdersResource {
     return parts == null
         ? null
         : new OrderPosition(Instant.parse(parts.getFirst()), parts.getLast());
-  }
-
-  private static Boolean flag(String text) {
-    return switch (text) {
-      case "true" -> true;
-      case "false" -> false;
-      default -> throw new IllegalArgumentException(text);
-    };
-  }
-
-  private static Instant instant(String text) {
-    Instant instant = Instant.parse(text);
-    if (!Plausible.OfInstant.isPlausible(instant)) {
-      throw new DateTimeException("not in our times");
-    }
-    return instant;
-  }
-
-  private static <T> @Nullable T parsed(
-      String field, @Nullable String value, Function<String, T> parser, String expectation) {
-    if (value == null) {
-      return null;
-    }
-    try {
-      return parser.apply(value);
-    } catch (IllegalArgumentException | DateTimeException _) {
-      throw ProblemException.badRequest(field, expectation);
-    }
   }
 }

@@ -59,6 +59,9 @@ class OrderEntity {
   long totalPriceMinor;
   int lineCount;
   int unitCount;
+
+  // Moves with every shipment, and with it the version.
+  int shippedUnits;
   LocalDate latestDeliveryDate;
   @Version long version;
 
@@ -94,8 +97,13 @@ class OrderEntity {
     lineCount = order.lines().size();
     unitCount = order.units();
     latestDeliveryDate = order.latestDeliveryDate().orElse(null);
-    // The content of an order never changes, so lines are written once.
-    if (items.isEmpty()) {
+    shippedUnits = order.lines().stream().mapToInt(line -> line.progress().shipped()).sum();
+    // The content of an order never changes, so lines are written once; only their progress moves.
+    if (!items.isEmpty()) {
+      for (int i = 0; i < items.size(); i++) {
+        items.get(i).take(order.lines().get(i).progress());
+      }
+    } else {
       for (OrderLine line : order.lines()) {
         items.add(new OrderItemEntity(this, items.size(), line));
       }

@@ -2,6 +2,7 @@ package dev.sellerdesk.orders.adapter.out.persistence;
 
 import dev.sellerdesk.orders.domain.Ean;
 import dev.sellerdesk.orders.domain.Fulfilment;
+import dev.sellerdesk.orders.domain.LineProgress;
 import dev.sellerdesk.orders.domain.Money;
 import dev.sellerdesk.orders.domain.OrderItemId;
 import dev.sellerdesk.orders.domain.OrderLine;
@@ -41,6 +42,10 @@ class OrderItemEntity {
   @Enumerated(EnumType.STRING)
   Fulfilment fulfilment;
 
+  int shipped;
+  int delivered;
+  int cancelled;
+
   protected OrderItemEntity() {}
 
   OrderItemEntity(OrderEntity order, int lineNumber, OrderLine line) {
@@ -53,6 +58,13 @@ class OrderItemEntity {
     quantity = line.quantity();
     unitPriceMinor = line.unitPrice().minor();
     fulfilment = line.fulfilment();
+    take(line.progress());
+  }
+
+  final void take(LineProgress progress) {
+    shipped = progress.shipped();
+    delivered = progress.delivered();
+    cancelled = progress.cancelled();
   }
 
   OrderLine toDomain(Currency paidIn) {
@@ -62,6 +74,7 @@ class OrderItemEntity {
         title,
         quantity,
         new Money(unitPriceMinor, paidIn),
-        fulfilment);
+        fulfilment,
+        new LineProgress(shipped, delivered, cancelled));
   }
 }

@@ -5,6 +5,7 @@ import dev.sellerdesk.orders.domain.Order;
 import dev.sellerdesk.orders.domain.OrderNumber;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.Optional;
 
 @ApplicationScoped
@@ -29,6 +30,20 @@ class PanacheOrderRepository
   @Override
   public Optional<Order> find(OrderNumber number) {
     return find(WITH_ITEMS, number.value()).singleResultOptional().map(OrderEntity::toDomain);
+  }
+
+  @Override
+  public Optional<Order> findToChange(OrderNumber number) {
+    // Held before its lines are read; one statement cannot do both over an outer join.
+    return find("orderNumber", number.value())
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .singleResultOptional()
+        .map(OrderEntity::toDomain);
+  }
+
+  @Override
+  public void save(Order order) {
+    findById(order.number().value()).take(order);
   }
 
   @Override

@@ -16,5 +16,11 @@ public interface OrderRepository {
 
   Optional<Order> find(OrderNumber number);
 
+  /** The order for a change: others who want to change it wait until this transaction ends. */
+  Optional<Order> findToChange(OrderNumber number);
+
   void add(Order order);
+
+  /** Keeps what has changed of an order that was found to be changed. */
+  void save(Order order);
 }

@@ -1,0 +1,101 @@
+package dev.sellerdesk.orders.adapter.out.persistence;
+
+import dev.sellerdesk.orders.domain.NumberSource;
+import dev.sellerdesk.orders.domain.OrderItemId;
+import dev.sellerdesk.orders.domain.OrderNumber;
+import dev.sellerdesk.orders.domain.RetailerId;
+import dev.sellerdesk.orders.domain.Shipment;
+import dev.sellerdesk.orders.domain.ShipmentId;
+import dev.sellerdesk.orders.domain.ShipmentType;
+import dev.sellerdesk.orders.domain.ShippedUnits;
+import dev.sellerdesk.orders.domain.TrackingNumber;
+import dev.sellerdesk.orders.domain.Transport;
+import dev.sellerdesk.orders.domain.Transporters;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.TenantId;
+
+@Entity
+@Table(name = "shipment")
+class ShipmentEntity {
+
+  @Id UUID id;
+
+  @TenantId
+  @Column(name = "retailer_id")
+  String retailerId;
+
+  String orderNumber;
+
+  @Enumerated(EnumType.STRING)
+  ShipmentType shipmentType;
+
+  @Enumerated(EnumType.STRING)
+  NumberSource source;
+
+  String transporterCode;
+  String trackAndTrace;
+  String reference;
+  Instant shippedAt;
+  LocalDate expectedDeliveryDate;
+  @Version long version;
+
+  @OneToMany(mappedBy = "shipment", cascade = CascadeType.ALL)
+  @OrderBy("lineNumber")
+  List<ShipmentItemEntity> items = new ArrayList<>();
+
+  protected ShipmentEntity() {}
+
+  ShipmentEntity(Shipment shipment) {
+    id = shipment.id().value();
+    retailerId = shipment.retailerId().value();
+    orderNumber = shipment.orderNumber().value();
+    shipmentType = shipment.type();
+    source = shipment.source();
+    reference = shipment.transport().reference().orElse(null);
+    shippedAt = shipment.shippedAt();
+    expectedDeliveryDate = shipment.expectedDelivery().orElse(null);
+    take(shipment.transport());
+    for (ShippedUnits units : shipment.units()) {
+      items.add(new ShipmentItemEntity(this, items.size(), units));
+    }
+  }
+
+  final void take(Transport transport) {
+    transporterCode = transport.transporter().code();
+    trackAndTrace = transport.number().map(TrackingNumber::value).orElse(null);
+  }
+
+  Shipment toDomain() {
+    return new Shipment(
+        new ShipmentId(id),
+        new OrderNumber(orderNumber),
+        new RetailerId(retailerId),
+        shipmentType,
+        source,
+        new Transport(
+            Transporters.named(transporterCode),
+            Optional.ofNullable(trackAndTrace).map(TrackingNumber::new),
+            Optional.ofNullable(reference)),
+        items.stream()
+            .map(item -> new ShippedUnits(new OrderItemId(item.orderItemId), item.quantity))
+            .toList(),
+        shippedAt,
+        Optional.ofNullable(expectedDeliveryDate),
+        version);
+  }
+}

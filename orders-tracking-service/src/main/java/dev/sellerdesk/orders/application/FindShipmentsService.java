@@ -1,0 +1,70 @@
+package dev.sellerdesk.orders.application;
+
+import dev.sellerdesk.orders.application.port.in.FindShipments;
+import dev.sellerdesk.orders.application.port.in.ShipOrder;
+import dev.sellerdesk.orders.application.port.out.OrderRepository;
+import dev.sellerdesk.orders.application.port.out.ShipmentRepository;
+import dev.sellerdesk.orders.domain.Order;
+import dev.sellerdesk.orders.domain.OrderException;
+import dev.sellerdesk.orders.domain.OrderNumber;
+import dev.sellerdesk.orders.domain.Shipment;
+import dev.sellerdesk.orders.domain.ShipmentId;
+import dev.sellerdesk.orders.domain.TrackingHistory;
+import dev.sellerdesk.platform.AcrossRetailers;
+import dev.sellerdesk.platform.UseCase;
+import java.util.List;
+import java.util.Optional;
+
+@UseCase
+class FindShipmentsService implements FindShipments {
+
+  private final OrderRepository orders;
+  private final ShipmentRepository shipments;
+
+  FindShipmentsService(OrderRepository orders, ShipmentRepository shipments) {
+    this.orders = orders;
+    this.shipments = shipments;
+  }
+
+  @Override
+  public ShipOrder.Outcome one(ShipmentId id) {
+    Shipment shipment =
+        shipments.find(id).orElseThrow(() -> new OrderException.ShipmentNotFound(id));
+    Order order = order(shipment.orderNumber().value());
+    return new ShipOrder.Outcome(Numbers.shown(shipments, shipment, order), shipment.version());
+  }
+
+  @Override
+  public List<ShipmentDetail> of(String orderNumber) {
+    Order order = order(orderNumber);
+    return shipments.of(order.number()).stream()
+        .map(shipment -> Numbers.shown(shipments, shipment, order))
+        .toList();
+  }
+
+  @Override
+  public HistoryVerdict verify(String orderNumber) {
+    Order order = order(orderNumber);
+    TrackingHistory history = shipments.history(order.number());
+    Optional<TrackingHistory.Break> found = history.firstBreak(shipments.of(order.number()));
+    return new HistoryVerdict(
+        orderNumber,
+        found.isEmpty(),
+        history.entries().size(),
+        found.map(TrackingHistory.Break::position).orElse(null),
+        found.map(TrackingHistory.Break::reason).orElse(null));
+  }
+
+  @Override
+  @AcrossRetailers
+  public HistoryVerdict verifyOfAnyRetailer(String orderNumber) {
+    return verify(orderNumber);
+  }
+
+  private Order order(String orderNumber) {
+    return Optional.of(orderNumber)
+        .filter(OrderNumber::isPossible)
+        .flatMap(possible -> orders.find(new OrderNumber(possible)))
+        .orElseThrow(() -> new OrderException.NotFound(orderNumber));
+  }
+}

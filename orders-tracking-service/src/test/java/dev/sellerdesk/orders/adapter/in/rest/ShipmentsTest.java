@@ -1,0 +1,417 @@
+package dev.sellerdesk.orders.adapter.in.rest;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.sellerdesk.platform.testing.TestBackend;
+import dev.sellerdesk.platform.testing.TestEvents.Received;
+import dev.sellerdesk.platform.testing.Tokens;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@QuarkusTestResource(
+    value = TestBackend.class,
+    initArgs = @ResourceArg(name = "database", value = "orders"))
+class ShipmentsTest extends OrdersRest {
+
+  private static final String PARCEL =
+      """
+      {"shipmentType":"PARCEL","transport":{"transporterCode":"TNT","trackAndTrace":"3s abcd 1234567"}}
+      """;
+  private static final String LETTER =
+      """
+      {"shipmentType":"LETTER","transport":{"transporterCode":"TNT_BRIEF"}}
+      """;
+
+  @Test
+  void a_parcel_of_an_own_carrier_is_shipped_with_its_number_sealed() throws IOException {
+    place(order()).statusCode(201);
+    String id =
+        ship(PARCEL)
+            .statusCode(201)
+            .header("ETag", notNullValue())
+            .body("shipmentType", equalTo("PARCEL"))
+            .body("source", equalTo("OWN_CARRIER"))
+            .body("transport.trackAndTrace", equalTo("3SABCD1234567"))
+            .body("transport.transporterName", equalTo("PostNL"))
+            .body("transport.trackingUrl", endsWith("3SABCD1234567-NL-1234AB"))
+            .body("items.quantity", contains(2))
+            .body("expectedDeliveryDate", equalTo("2026-11-25"))
+            .body("warnings", empty())
+            .extract()
+            .path("shipmentId");
+
+    get("/shipments/" + id, seller()).statusCode(200).body("orderNumber", equalTo(number));
+    get("/orders/" + number + "/shipments", seller()).body("items.shipmentId", contains(id));
+    get("/orders/" + number, seller())
+        .body("status", equalTo("SHIPPED"))
+        .body("items.quantityShipped", contains(2))
+        .body("actions.allowed", contains(false));
+    get("/orders?status=SHIPPED", seller()).body("items.orderNumber", contains(number));
+
+    List<Received> events = events(3);
+    assertThat(events)
+        .extracting(Received::type)
+        .containsExactly(
+            "dev.sellerdesk.order-placed.v1",
+            "dev.sellerdesk.order-shipped.v1",
+            "dev.sellerdesk.track-and-trace-sealed.v1");
+    JsonNode shipped = JSON.readTree(events.get(1).json());
+    assertThat(shipped.get("trackAndTrace").asText()).isEqualTo("3SABCD1234567");
+    assertThat(shipped.get("transporterName").asText()).isEqualTo("PostNL");
+    assertThat(shipped.get("expectedDeliveryDate").asText()).isEqualTo("2026-11-25");
+    assertThat(JSON.readTree(events.get(2).json()).get("position").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void an_order_can_be_shipped_in_parts() {
+    String item = place(order()).extract().path("items[0].orderItemId");
+    String part =
+        """
+        {"items":[{"orderItemId":"%s","quantity":1}],"shipmentType":"LETTER","transport":{"transporterCode":"OTHER"}}
+        """
+            .formatted(item);
+    ship(part).statusCode(201).body("items.quantity", contains(1));
+    get("/orders/" + number, seller()).body("status", equalTo("PARTLY_SHIPPED"));
+    ship(part.replace("\"quantity\":1", "\"quantity\":2"))
+        .statusCode(409)
+        .body("type", equalTo("/problems/quantity-not-open"));
+    ship(part).statusCode(201);
+    get("/orders/" + number, seller()).body("status", equalTo("SHIPPED"));
+    ship(part).statusCode(409).body("type", equalTo("/problems/nothing-open"));
+  }
+
+  @Test
+  void a_parcel_needs_a_number_and_an_appointment_needs_nothing() {
+    place(order()).statusCode(201);
+    ship("{\"shipmentType\":\"PARCEL\",\"transport\":{\"transporterCode\":\"TNT\"}}")
+        .statusCode(422)
+        .body("ruleId", equalTo("T-02"));
+    ship("{\"shipmentType\":\"APPOINTMENT\",\"transport\":{\"reference\":\"Tour 7\"}}")
+        .statusCode(201)
+        .body("source", equalTo("APPOINTMENT"))
+        .body("transport.transporterCode", equalTo("COURIER"))
+        .body("transport.reference", equalTo("Tour 7"))
+        .body("transport.trackAndTrace", nullValue());
+  }
+
+  @Test
+  void what_the_marketplace_ships_is_refused() {
+    var order = order();
+    at(order, "/items/0").put("fulfilment", "FBB");
+    place(order).statusCode(201);
+    ship(PARCEL).statusCode(409).body("type", equalTo("/problems/shipped-by-marketplace"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "PIGEON|3SABCD1234567|400",
+        "UPS|1Z999AA10123456785|422",
+        "TNT|RB123456784GB|422",
+        "TNT|3S1|422",
+        "OTHER|AB|422",
+        "OTHER|A_B_C_D|422"
+      })
+  void a_number_or_carrier_that_cannot_be_is_refused(String carrier, String typed, int status) {
+    place(order()).statusCode(201);
+    ship(PARCEL.replace("TNT", carrier).replace("3s abcd 1234567", typed))
+        .statusCode(status)
+        .contentType("application/problem+json");
+    get("/orders/" + number, seller()).body("status", equalTo("PLACED"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{}",
+        "null",
+        "{\"shipmentType\":\"BOAT\"}",
+        "{\"shipmentType\":\"PARCEL\"}",
+        "{\"shipmentType\":\"LETTER\",\"transport\":{}}",
+        "{\"shipmentType\":\"APPOINTMENT\",\"items\":[]}",
+        "{\"shipmentType\":\"APPOINTMENT\",\"items\":[null]}",
+        "{\"shipmentType\":\"APPOINTMENT\",\"items\":[{\"orderItemId\":\"x\"}]}",
+        "{\"shipmentType\":\"APPOINTMENT\",\"transport\":{\"reference\":\"a\\u0000b\"}}"
+      })
+  void what_is_no_shipment_is_refused(String body) {
+    place(order()).statusCode(201);
+    ship(body).statusCode(400).contentType("application/problem+json");
+  }
+
+  @Test
+  void a_line_of_another_order_is_refused() {
+    place(order()).statusCode(201);
+    ship("""
+    {"items":[{"orderItemId":"%s"}],"shipmentType":"APPOINTMENT"}
+    """
+            .formatted(UUID.randomUUID()))
+        .statusCode(400)
+        .body("violations.field", contains("items"));
+  }
+
+  @Test
+  void a_missing_number_is_filled_once_and_never_replaced() {
+    String id = shipped(LETTER);
+    fill(id, "3sabcd1234567").statusCode(200).body("transport.trackAndTrace", notNullValue());
+    fill(id, "3SABCD 1234567").statusCode(200);
+    fill(id, "3SABCD1234568").statusCode(409).body("ruleId", equalTo("T-11"));
+    fill(id, "3S1").statusCode(422).body("ruleId", equalTo("T-12"));
+    assertThat(eventsAfterAMoment()).hasSize(3);
+    fill(UUID.randomUUID().toString(), "3SABCD1234567").statusCode(404);
+  }
+
+  @Test
+  void of_fifty_who_fill_in_different_numbers_exactly_one_wins() throws Exception {
+    String id = shipped(LETTER);
+    int writers = 50;
+    CountDownLatch start = new CountDownLatch(1);
+    List<Integer> answers = new ArrayList<>();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<Integer>> filled = new ArrayList<>();
+      for (int i = 0; i < writers; i++) {
+        String typed = "3SABCD%07d".formatted(i);
+        filled.add(
+            threads.submit(() -> {
+              start.await();
+              return fill(id, typed).extract().statusCode();
+            }));
+      }
+      start.countDown();
+      for (Future<Integer> one : filled) {
+        answers.add(one.get());
+      }
+    }
+    assertThat(Collections.frequency(answers, 200)).isEqualTo(1);
+    assertThat(Collections.frequency(answers, 409)).isEqualTo(writers - 1);
+    assertThat(rows("select hash from sealed_number where order_number = '" + number + "'"))
+        .hasSize(1);
+    verify().body("intact", equalTo(true)).body("entries", equalTo(1));
+  }
+
+  @Test
+  void of_fifty_who_ship_the_same_units_exactly_one_wins() throws Exception {
+    place(order()).statusCode(201);
+    List<Integer> answers = new ArrayList<>();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<Integer>> shipped = new ArrayList<>();
+      for (int i = 0; i < 50; i++) {
+        shipped.add(threads.submit(() -> ship(PARCEL).extract().statusCode()));
+      }
+      for (Future<Integer> one : shipped) {
+        answers.add(one.get());
+      }
+    }
+    assertThat(Collections.frequency(answers, 201)).isEqualTo(1);
+    assertThat(Collections.frequency(answers, 409)).isEqualTo(49);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "update sealed_number set track_and_trace = 'X' where order_number = '%s'",
+        "delete from sealed_number where order_number = '%s'",
+        "update shipment set track_and_trace = 'XXXX' where order_number = '%s'",
+        "update shipment set track_and_trace = null where order_number = '%s'"
+      })
+  void the_services_own_database_role_cannot_change_what_was_sealed(String statement) {
+    shipped(PARCEL);
+    assertThatThrownBy(() -> run(TestBackend.appRole(), statement.formatted(number)))
+        .isInstanceOf(SQLException.class)
+        .hasMessageMatching("(?s).*(permission denied|is sealed).*");
+    verify().body("intact", equalTo(true));
+  }
+
+  @Test
+  void a_row_that_somebody_else_changed_is_named_by_its_position() throws SQLException {
+    String item = place(order()).extract().path("items[0].orderItemId");
+    for (int i = 0; i < 2; i++) {
+      ship("""
+      {"items":[{"orderItemId":"%s","quantity":1}],"shipmentType":"PARCEL",
+       "transport":{"transporterCode":"TNT","trackAndTrace":"3SABCD000000%d"}}
+      """
+              .formatted(item, i))
+          .statusCode(201);
+    }
+    verify().body("intact", equalTo(true)).body("entries", equalTo(2));
+    run(
+        TestBackend.ownerRole(),
+        "update sealed_number set sealed_by = 'nobody' where position = 2 and order_number = '"
+            + number
+            + "'");
+    verify()
+        .body("intact", equalTo(false))
+        .body("brokenAt", equalTo(2))
+        .body("reason", notNullValue());
+    get("/orders/" + number + "/tracking/verify", Tokens.partnerservice())
+        .statusCode(200)
+        .body("brokenAt", equalTo(2));
+  }
+
+  @Test
+  void a_number_of_another_order_is_a_warning() {
+    shipped(PARCEL);
+    String second = number + "-2";
+    place(order().put("orderNumber", second)).statusCode(201);
+    check("TNT", "3SABCD1234567").body("acceptable", equalTo(true)).body("warnings", hasSize(1));
+    given()
+        .auth()
+        .oauth2(seller())
+        .contentType("application/json")
+        .body(PARCEL)
+        .post("/orders/" + second + "/shipments")
+        .then()
+        .statusCode(201)
+        .body("warnings", hasSize(1));
+  }
+
+  @Test
+  void a_number_can_be_checked_before_it_is_sealed() {
+    check("UPS", "1z 999 aa1 01 2345 6784")
+        .body("trackAndTrace", equalTo("1Z999AA10123456784"))
+        .body("acceptable", equalTo(true))
+        .body("fault", nullValue());
+    check("UPS", "1Z999AA10123456785").body("acceptable", equalTo(false));
+    get("/transporters", seller())
+        .statusCode(200)
+        .body("items.code", hasItem("DHLFORYOU"))
+        .body("items.find { it.code == 'UPS' }.numberFormats", contains("UPS 1Z"));
+    get("/transporters", "nonsense").statusCode(401);
+  }
+
+  @Test
+  void another_retailer_neither_ships_nor_sees_nor_fills_nor_verifies() {
+    String id = shipped(LETTER);
+    String foreign = Tokens.seller("1002");
+    get("/shipments/" + id, foreign).statusCode(404);
+    get("/orders/" + number + "/shipments", foreign).statusCode(404);
+    get("/orders/" + number + "/tracking/verify", foreign).statusCode(404);
+    given()
+        .auth()
+        .oauth2(foreign)
+        .contentType("application/json")
+        .body("{\"trackAndTrace\":\"3SABCD1234567\"}")
+        .put("/shipments/" + id + "/track-and-trace")
+        .then()
+        .statusCode(404);
+    given()
+        .auth()
+        .oauth2(foreign)
+        .contentType("application/json")
+        .body(PARCEL)
+        .post("/orders/" + number + "/shipments")
+        .then()
+        .statusCode(404);
+  }
+
+  @Test
+  void the_same_key_ships_once_and_replays_the_answer() {
+    String item = place(order()).extract().path("items[0].orderItemId");
+    String part =
+        """
+        {"items":[{"orderItemId":"%s","quantity":1}],"shipmentType":"APPOINTMENT"}
+        """
+            .formatted(item);
+    String key = UUID.randomUUID().toString();
+    List<String> answers = new ArrayList<>();
+    for (int i = 0; i < 2; i++) {
+      answers.add(
+          given()
+              .auth()
+              .oauth2(seller())
+              .header("Idempotency-Key", key)
+              .contentType("application/json")
+              .body(part)
+              .post("/orders/" + number + "/shipments")
+              .then()
+              .statusCode(201)
+              .extract()
+              .asString());
+    }
+    assertThat(answers.get(1)).isEqualTo(answers.get(0));
+    get("/orders/" + number, seller()).body("status", equalTo("PARTLY_SHIPPED"));
+  }
+
+  private String shipped(String body) {
+    place(order()).statusCode(201);
+    return ship(body).statusCode(201).extract().path("shipmentId");
+  }
+
+  private ValidatableResponse ship(String body) {
+    return given()
+        .auth()
+        .oauth2(seller())
+        .contentType("application/json")
+        .body(body)
+        .post("/orders/" + number + "/shipments")
+        .then();
+  }
+
+  private ValidatableResponse fill(String id, String typed) {
+    return given()
+        .auth()
+        .oauth2(seller())
+        .contentType("application/json")
+        .body("{\"trackAndTrace\":\"" + typed + "\"}")
+        .put("/shipments/" + id + "/track-and-trace")
+        .then();
+  }
+
+  private ValidatableResponse check(String carrier, String typed) {
+    return given()
+        .auth()
+        .oauth2(seller())
+        .contentType("application/json")
+        .body("{\"transporterCode\":\"%s\",\"number\":\"%s\"}".formatted(carrier, typed))
+        .post("/track-and-trace/checks")
+        .then()
+        .statusCode(200);
+  }
+
+  private ValidatableResponse verify() {
+    return get("/orders/" + number + "/tracking/verify", seller()).statusCode(200);
+  }
+
+  private String seller() {
+    return Tokens.seller(retailer);
+  }
+
+  private static void run(String role, String statement) throws SQLException {
+    try (Connection connection =
+            DriverManager.getConnection(TestBackend.jdbcUrl(), role, TestBackend.password());
+        Statement sql = connection.createStatement()) {
+      sql.execute("select set_config('sellerdesk.retailer_id', '*', false)");
+      assertThat(sql.executeUpdate(statement)).isEqualTo(1);
+    }
+  }
+}
