@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
@@ -13,10 +14,12 @@ import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
+import com.fasterxml.jackson.datatype.jsr310.deser.DurationDeserializer;
 import com.fasterxml.jackson.datatype.jsr310.deser.InstantDeserializer;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -39,7 +42,10 @@ class StrictJson implements ObjectMapperCustomizer {
     mapper.registerModule(
         new SimpleModule("storable text")
             .addDeserializer(String.class, new StorableText())
-            .addDeserializer(Instant.class, new WrittenInstant()));
+            .addDeserializer(
+                Instant.class, new Written<>(Instant.class, InstantDeserializer.INSTANT))
+            .addDeserializer(
+                Duration.class, new Written<>(Duration.class, DurationDeserializer.INSTANCE)));
     mapper
         .getFactory()
         .setStreamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(50).build());
@@ -68,19 +74,25 @@ class StrictJson implements ObjectMapperCustomizer {
     }
   }
 
-  /** An instant is written as ISO 8601; a number could be seconds, milliseconds or a mistake. */
-  private static final class WrittenInstant extends StdScalarDeserializer<Instant> {
+  /**
+   * An instant or a duration is written as ISO 8601; a number could be seconds, milliseconds or a
+   * mistake.
+   */
+  private static final class Written<T> extends StdScalarDeserializer<T> {
 
-    WrittenInstant() {
-      super(Instant.class);
+    private final transient JsonDeserializer<T> reader;
+
+    Written(Class<T> type, JsonDeserializer<T> reader) {
+      super(type);
+      this.reader = reader;
     }
 
     @Override
-    public Instant deserialize(JsonParser parser, DeserializationContext context)
-        throws IOException {
+    @SuppressWarnings("unchecked") // the context answers with this deserializer's own type
+    public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
       return parser.hasToken(JsonToken.VALUE_STRING)
-          ? InstantDeserializer.INSTANT.deserialize(parser, context)
-          : (Instant) context.handleUnexpectedToken(Instant.class, parser);
+          ? reader.deserialize(parser, context)
+          : (T) context.handleUnexpectedToken(handledType(), parser);
     }
   }
 }

@@ -19,6 +19,10 @@ import org.eclipse.microprofile.config.Config;
 class ProductionReadiness {
 
   static final String DEVELOPMENT_SECRET = "development-only-cursor-secret";
+
+  /** What no value for production contains. */
+  private static final String DEVELOPMENT_ONLY = "development-only";
+
   private static final int SHORTEST_SECRET = 32;
 
   private final Config config;
@@ -48,6 +52,13 @@ class ProductionReadiness {
       findings.add(
           "sellerdesk.cursor.secret is the development default or shorter than %d characters"
               .formatted(SHORTEST_SECRET));
+    }
+    for (String key : config.getPropertyNames()) {
+      if (key.startsWith("sellerdesk.")
+          && !key.equals("sellerdesk.cursor.secret")
+          && text(config, key).filter(value -> value.contains(DEVELOPMENT_ONLY)).isPresent()) {
+        findings.add(key + " is the development default");
+      }
     }
     String issuer = text(config, "quarkus.oidc.auth-server-url").orElse("");
     if (!issuer.startsWith("https://")) {

@@ -37,7 +37,8 @@ class ProductionReadinessTest {
     "quarkus.http.cors.origins, *",
     "quarkus.http.cors.origins, /.*/",
     "quarkus.datasource.password, sellerdesk",
-    "quarkus.flyway.password, postgres"
+    "quarkus.flyway.password, postgres",
+    "sellerdesk.nps.link-secrets, development-only-link-secret"
   })
   void each_unsafe_setting_is_named(String key, String value) {
     assertThat(findings(Map.of(key, value))).singleElement().asString().contains(key);
