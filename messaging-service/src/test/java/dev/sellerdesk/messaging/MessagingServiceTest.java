@@ -85,6 +85,7 @@ class MessagingServiceTest {
     assertThat(content).doesNotContain(customer, "Erika", "Jansen", "colis");
     assertThat(mail.getMessageID()).endsWith("@mail.sellerdesk.example>");
     assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+    assertThat(mail.getHeader("List-Unsubscribe")).isNull();
     stays(() -> assertThat(MailServer.to(sellersMailbox)).hasSize(1));
   }
 
@@ -492,6 +493,10 @@ class MessagingServiceTest {
       assertThat(content).contains(SURVEYS + "tok-" + question + "?score=" + score);
     }
     assertThat(content).contains("Content-Type: text/plain", "Content-Type: text/html");
+    assertThat(mail.getHeader("List-Unsubscribe"))
+        .containsExactly("<" + SURVEYS + "tok-" + question + "/unsubscribe>");
+    assertThat(mail.getHeader("List-Unsubscribe-Post"))
+        .containsExactly("List-Unsubscribe=One-Click");
     stays(() -> assertThat(MailServer.to(customer)).hasSize(1));
   }
 

@@ -12,6 +12,8 @@ import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.vertx.ext.mail.SMTPException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -20,6 +22,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 class SmtpMailTransport implements MailTransport {
+
+  private static final Pattern UNSUBSCRIBE_LINK =
+      Pattern.compile("https?://\\S+/survey/[^\\s/?]+/unsubscribe(?=\\s)");
 
   private final ReactiveMailer mailer;
   private final MeterRegistry metrics;
@@ -71,9 +76,25 @@ class SmtpMailTransport implements MailTransport {
     return switch (mail.kind()) {
       case CUSTOMER_MESSAGE -> written;
       // No "I am on holiday" comes back from a mail that nobody wrote.
-      case SELLER_NOTICE, SURVEY_INVITATION ->
-          written.addHeader("Auto-Submitted", "auto-generated");
+      case SELLER_NOTICE -> generated(written);
+      case SURVEY_INVITATION -> unsubscribable(generated(written), content);
     };
+  }
+
+  private static Mail generated(Mail mail) {
+    return mail.addHeader("Auto-Submitted", "auto-generated");
+  }
+
+  /**
+   * Lets a mailbox offer to unsubscribe in one step (RFC 8058), by the link that stands in the
+   * text: what was queued is what is delivered.
+   */
+  private static Mail unsubscribable(Mail mail, MailContent content) {
+    Matcher link = UNSUBSCRIBE_LINK.matcher(content.text());
+    return link.find()
+        ? mail.addHeader("List-Unsubscribe", "<" + link.group() + ">")
+            .addHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click")
+        : mail;
   }
 
   private static String header(Mailbox mailbox) {

@@ -102,7 +102,9 @@ class QuteMailComposerTest {
           .contains("href=\"https://survey.example/survey/tok?score=" + score + "\"");
       assertThat(invitation.text()).contains("https://survey.example/survey/tok?score=" + score);
     }
+    assertThat(invitation.text()).contains("\nhttps://survey.example/survey/tok/unsubscribe\n");
     assertThat(invitation.html())
+        .contains("href=\"https://survey.example/survey/tok/unsubscribe\"")
         .contains("href=\"https://survey.example/survey/tok\"")
         .doesNotContain("score=11");
   }
