@@ -31,7 +31,7 @@ class CallOffSurveyService implements CallOffSurvey {
     history.caseReopened(command.questionId(), command.retailerId(), command.reopenedAt());
     Instant now = clock.instant();
     for (Survey survey : surveys.waiting(command.questionId())) {
-      if (survey.reopened(command.reopenedAt(), now)) {
+      if (survey.reopened(command.reopenedAt(), command.by(), now)) {
         surveys.save(survey);
         timer.forget(survey);
       }

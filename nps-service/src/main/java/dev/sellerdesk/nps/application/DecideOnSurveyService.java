@@ -3,6 +3,7 @@ package dev.sellerdesk.nps.application;
 import dev.sellerdesk.nps.application.port.in.DecideOnSurvey;
 import dev.sellerdesk.nps.application.port.out.ContactHistory;
 import dev.sellerdesk.nps.application.port.out.SurveyRepository;
+import dev.sellerdesk.nps.application.port.out.SurveySettingsStore;
 import dev.sellerdesk.nps.application.port.out.SurveyTimer;
 import dev.sellerdesk.nps.domain.ClosedCase;
 import dev.sellerdesk.nps.domain.PastContact;
@@ -11,7 +12,6 @@ import dev.sellerdesk.nps.domain.SurveyId;
 import dev.sellerdesk.nps.domain.SurveyState.Scheduled;
 import dev.sellerdesk.platform.Ids;
 import dev.sellerdesk.platform.UseCase;
-import dev.sellerdesk.shared.value.MarketplacePolicy;
 import java.time.Clock;
 
 @UseCase
@@ -20,7 +20,7 @@ class DecideOnSurveyService implements DecideOnSurvey {
   private final ContactHistory history;
   private final SurveyRepository surveys;
   private final SurveyTimer timer;
-  private final MarketplacePolicy policy;
+  private final SurveySettingsStore settings;
   private final Ids ids;
   private final Clock clock;
 
@@ -28,13 +28,13 @@ class DecideOnSurveyService implements DecideOnSurvey {
       ContactHistory history,
       SurveyRepository surveys,
       SurveyTimer timer,
-      MarketplacePolicy policy,
+      SurveySettingsStore settings,
       Ids ids,
       Clock clock) {
     this.history = history;
     this.surveys = surveys;
     this.timer = timer;
-    this.policy = policy;
+    this.settings = settings;
     this.ids = ids;
     this.clock = clock;
   }
@@ -46,7 +46,8 @@ class DecideOnSurveyService implements DecideOnSurvey {
 
   private void decide(ClosedCase closing, PastContact past) {
     Survey survey =
-        Survey.decide(new SurveyId(ids.next()), closing, past, policy.survey(), clock.instant());
+        Survey.decide(
+            new SurveyId(ids.next()), closing, past, settings.current().policy(), clock.instant());
     surveys.add(survey);
     if (survey.state() instanceof Scheduled) {
       timer.wakeWhenDue(survey);

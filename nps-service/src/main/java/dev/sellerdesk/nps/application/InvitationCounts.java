@@ -5,4 +5,11 @@ package dev.sellerdesk.nps.application;
  *
  * @param answered how many of these have an answer, whenever it came: so the rate never passes 1
  */
-public record InvitationCounts(long sent, long answered) {}
+public record InvitationCounts(long sent, long answered) {
+
+  public static final InvitationCounts NONE = new InvitationCounts(0, 0);
+
+  InvitationCounts plus(InvitationCounts other) {
+    return new InvitationCounts(sent + other.sent, answered + other.answered);
+  }
+}

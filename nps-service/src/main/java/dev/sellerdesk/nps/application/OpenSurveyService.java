@@ -1,9 +1,8 @@
 package dev.sellerdesk.nps.application;
 
 import dev.sellerdesk.nps.application.port.in.OpenSurvey;
-import dev.sellerdesk.nps.application.port.out.SurveyRepository;
+import dev.sellerdesk.nps.application.port.out.SurveySettingsStore;
 import dev.sellerdesk.nps.domain.Survey;
-import dev.sellerdesk.nps.domain.SurveyException;
 import dev.sellerdesk.nps.domain.SurveyToken;
 import dev.sellerdesk.platform.AcrossRetailers;
 import dev.sellerdesk.platform.UseCase;
@@ -18,24 +17,28 @@ import java.time.Instant;
 @AcrossRetailers
 class OpenSurveyService implements OpenSurvey {
 
-  private final SurveyRepository surveys;
+  private final LinkedSurveys links;
+  private final SurveySettingsStore settings;
   private final Clock clock;
 
-  OpenSurveyService(SurveyRepository surveys, Clock clock) {
-    this.surveys = surveys;
+  OpenSurveyService(LinkedSurveys links, SurveySettingsStore settings, Clock clock) {
+    this.links = links;
+    this.settings = settings;
     this.clock = clock;
   }
 
   @Override
   public SurveyInvitation open(SurveyToken token) {
-    Survey survey = surveys.lookUp(token.hash()).orElseThrow(SurveyException.NotFound::new);
+    Survey survey = links.lookUp(token);
     Instant now = clock.instant();
     Survey.Link link = survey.opened(now);
     return new SurveyInvitation(
         survey.closing().caseNumber(),
         survey.closing().language(),
         link.answered(),
-        link.expiresAt(),
+        link.commentable(),
+        link.invitation().expiresAt(),
+        settings.questions(link.invitation().questions()),
         survey.actions(now));
   }
 }

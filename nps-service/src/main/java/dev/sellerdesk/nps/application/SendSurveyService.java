@@ -1,16 +1,18 @@
 package dev.sellerdesk.nps.application;
 
 import dev.sellerdesk.nps.application.port.in.SendSurvey;
+import dev.sellerdesk.nps.application.port.out.CaseCourses;
 import dev.sellerdesk.nps.application.port.out.ContactHistory;
 import dev.sellerdesk.nps.application.port.out.SurveyEvents;
 import dev.sellerdesk.nps.application.port.out.SurveyRepository;
+import dev.sellerdesk.nps.application.port.out.SurveySettingsStore;
 import dev.sellerdesk.nps.application.port.out.SurveyTokens;
 import dev.sellerdesk.nps.domain.PastContact;
+import dev.sellerdesk.nps.domain.QuestionSet;
 import dev.sellerdesk.nps.domain.Survey;
 import dev.sellerdesk.nps.domain.SurveyId;
 import dev.sellerdesk.platform.UseCase;
 import dev.sellerdesk.shared.event.SurveyInvitationRequested;
-import dev.sellerdesk.shared.value.MarketplacePolicy;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -22,7 +24,9 @@ class SendSurveyService implements SendSurvey {
   private final ContactHistory history;
   private final SurveyTokens tokens;
   private final SurveyEvents events;
-  private final MarketplacePolicy policy;
+  private final SurveySettingsStore settings;
+  private final CaseCourses courses;
+  private final ScoreKeeper scores;
   private final Clock clock;
 
   SendSurveyService(
@@ -30,13 +34,17 @@ class SendSurveyService implements SendSurvey {
       ContactHistory history,
       SurveyTokens tokens,
       SurveyEvents events,
-      MarketplacePolicy policy,
+      SurveySettingsStore settings,
+      CaseCourses courses,
+      ScoreKeeper scores,
       Clock clock) {
     this.surveys = surveys;
     this.history = history;
     this.tokens = tokens;
     this.events = events;
-    this.policy = policy;
+    this.settings = settings;
+    this.courses = courses;
+    this.scores = scores;
     this.clock = clock;
   }
 
@@ -48,10 +56,19 @@ class SendSurveyService implements SendSurvey {
   private void send(Survey survey) {
     PastContact past = history.beforeSending(survey);
     Instant now = clock.instant();
+    QuestionSet questions = settings.questionsToSend();
     Optional<SurveyInvitationRequested> invitation =
-        survey.invite(tokens.next(), past, policy.survey(), now);
+        survey.invite(
+            tokens.next(),
+            questions.version(),
+            courses.lastAgent(survey.closing().questionId()),
+            past,
+            settings.current().policy(),
+            now);
     surveys.save(survey);
     invitation.ifPresent(event -> {
+      settings.fix(questions.version(), now);
+      scores.invited(survey, now);
       survey.closing().customer().ifPresent(customer -> history.customerInvited(customer, now));
       events.publish(event);
     });

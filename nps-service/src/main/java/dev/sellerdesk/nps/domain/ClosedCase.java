@@ -7,6 +7,7 @@ import java.util.Optional;
  * What there is to know of a case at the moment it was closed. A case that is opened and closed
  * again is another closing, with a decision of its own (N-12).
  *
+ * @param orderNumber as the event has it: {@code null} for a case that belongs to no order (Q-09)
  * @param customerRef as the event has it: {@code null} as long as the order is not known
  * @param subjectCode as the event has it: {@code null} for a case without a subject
  */
@@ -28,18 +29,22 @@ public record ClosedCase(
   }
 
   ClosedCase of(CustomerRef identified, SurveyLanguage spoken) {
-    return new ClosedCase(
-        questionId,
-        retailerId,
-        caseNumber,
-        orderNumber,
-        identified.value(),
-        subjectCode,
-        spoken,
-        channel,
-        closedBy,
-        hadContact,
-        closedAt);
+    return with(orderNumber, identified.value(), spoken);
+  }
+
+  /** The same without what leads to the customer. */
+  @SuppressWarnings("NullAway") // what is not known is null here, as the event writes it
+  ClosedCase anonymous() {
+    return with(null, null, language);
+  }
+
+  /** The order, by which messaging finds the customer's address (N-16). */
+  public Optional<String> order() {
+    return Optional.ofNullable(orderNumber).filter(number -> !number.isBlank());
+  }
+
+  public Optional<String> subject() {
+    return Optional.ofNullable(subjectCode).filter(code -> !code.isBlank());
   }
 
   boolean byPartnerservice() {
@@ -48,5 +53,20 @@ public record ClosedCase(
 
   boolean byPhone() {
     return "PHONE".equals(channel);
+  }
+
+  private ClosedCase with(String order, String customer, SurveyLanguage spoken) {
+    return new ClosedCase(
+        questionId,
+        retailerId,
+        caseNumber,
+        order,
+        customer,
+        subjectCode,
+        spoken,
+        channel,
+        closedBy,
+        hadContact,
+        closedAt);
   }
 }

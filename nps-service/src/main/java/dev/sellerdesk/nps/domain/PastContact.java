@@ -10,9 +10,11 @@ import java.time.Instant;
  * @param caseSurveyAt when the last other survey about this case was sent, or is going to be (N-12)
  * @param customerInvitedAt when this customer last got a survey, whichever retailer it was about
  *     (N-13)
+ * @param unsubscribed whether the customer wants no surveys any more, of whichever retailer (D9)
  */
-public record PastContact(Instant reopenedAt, Instant caseSurveyAt, Instant customerInvitedAt) {
+public record PastContact(
+    Instant reopenedAt, Instant caseSurveyAt, Instant customerInvitedAt, boolean unsubscribed) {
 
   public static final Instant NEVER = Instant.MIN;
-  public static final PastContact NONE = new PastContact(NEVER, NEVER, NEVER);
+  public static final PastContact NONE = new PastContact(NEVER, NEVER, NEVER, false);
 }

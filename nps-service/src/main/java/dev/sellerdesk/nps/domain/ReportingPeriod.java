@@ -34,6 +34,17 @@ public record ReportingPeriod(LocalDate first, LocalDate last, ZoneId zone) {
     return new ReportingPeriod(today.minusDays(days - 1L), today, zone);
   }
 
+  /** The week from Monday to Sunday that this local day belongs to. */
+  public static ReportingPeriod weekOf(LocalDate date, ZoneId zone) {
+    LocalDate monday = date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    return new ReportingPeriod(monday, monday.plusDays(6), zone);
+  }
+
+  /** As many days, right before this period. */
+  public ReportingPeriod before() {
+    return new ReportingPeriod(first.minusDays(days()), first.minusDays(1), zone);
+  }
+
   public int days() {
     return Math.toIntExact(ChronoUnit.DAYS.between(first, last) + 1);
   }

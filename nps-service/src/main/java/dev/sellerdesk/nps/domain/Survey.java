@@ -13,6 +13,7 @@ import dev.sellerdesk.shared.value.AllowedAction;
 import dev.sellerdesk.shared.value.MarketplacePolicy;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -26,8 +27,8 @@ import java.util.Optional;
  * days, and dropping just the cases of a bad day would bend the score. Such a survey is marked as
  * delayed.
  *
- * <p>The customer answers once, by the link, within the expiry. What arrives later or twice is
- * refused and changes nothing.
+ * <p>The customer answers once, by the link, within the expiry, and may add a comment once. What
+ * arrives later or twice is refused and changes nothing.
  */
 public final class Survey {
 
@@ -57,7 +58,7 @@ public final class Survey {
     Instant dueAt = closing.closedAt().plus(policy.delay());
     // A closing that overtakes the news of its order still gets its customer before it is due.
     Optional<SurveyReason> objection =
-        objection(closing, past, policy, dueAt)
+        SurveyRules.objection(closing, past, policy, dueAt)
             .filter(reason -> reason != SurveyReason.NO_CUSTOMER);
     SurveyDecision decision =
         objection
@@ -72,17 +73,24 @@ public final class Survey {
    * Sends the survey, now that it is due, unless something has come in between. It is sent at most
    * once: a survey that does not wait any more is left as it is.
    *
+   * @param questions what it asks
+   * @param agent who of the seller's users last wrote to the customer
    * @return the invitation, if it is sent now
    */
   public Optional<SurveyInvitationRequested> invite(
-      SurveyToken token, PastContact past, MarketplacePolicy.Survey policy, Instant now) {
+      SurveyToken token,
+      int questions,
+      String agent,
+      PastContact past,
+      MarketplacePolicy.Survey policy,
+      Instant now) {
     return switch (state) {
       case Scheduled _ when now.isBefore(dueAt) ->
           throw new IllegalStateException("the survey is not due yet");
       case Scheduled _ ->
-          objection(closing, past, policy, now)
+          SurveyRules.objection(closing, past, policy, now)
               .map(reason -> withhold(reason, now))
-              .orElseGet(() -> Optional.of(send(token, policy, now)));
+              .orElseGet(() -> Optional.of(send(token, questions, agent, policy, now)));
       case Withheld _, Cancelled _, Invited _, Answered _, Expired _ -> Optional.empty();
     };
   }
@@ -93,11 +101,11 @@ public final class Survey {
    * @return whether it was waiting; a survey that has left, or belongs to a later closing, stays as
    *     it is
    */
-  public boolean reopened(Instant reopenedAt, Instant now) {
+  public boolean reopened(Instant reopenedAt, String by, Instant now) {
     return switch (state) {
       case Scheduled _ when !reopenedAt.isBefore(closing.closedAt()) -> {
         decision = new SurveyDecision(Outcome.CANCELLED, SurveyReason.REOPENED, now);
-        state = new Cancelled(reopenedAt);
+        state = new Cancelled(reopenedAt, by);
         yield true;
       }
       case Scheduled _, Withheld _, Cancelled _, Invited _, Answered _, Expired _ -> false;
@@ -121,19 +129,22 @@ public final class Survey {
     return true;
   }
 
-  /** Takes the customer's answer, the first one only (N-14) and in time only (N-15). */
-  public SurveyAnswered answer(ResponseId responseId, Score score, Comment comment, Instant now) {
-    refusal(now)
-        .ifPresent(refusal -> {
-          throw refusal;
-        });
-    Invited invited = (Invited) state;
+  /**
+   * Takes the customer's answer, the first one only (N-14) and in time only (N-15).
+   *
+   * @param answers to the other questions, as {@link QuestionSet#read} gives them
+   */
+  public SurveyAnswered answer(
+      ResponseId responseId,
+      Score score,
+      Comment comment,
+      Map<String, String> answers,
+      Instant now) {
+    refuse(answerRefusal(now));
     state =
         new Answered(
-            invited.token(),
-            invited.invitedAt(),
-            invited.expiresAt(),
-            new SurveyResponse(responseId, score, comment, now));
+            ((Invited) state).invitation(),
+            new SurveyResponse(responseId, score, comment, answers, now, Optional.empty()));
     return new SurveyAnswered(
         responseId.value(),
         closing.questionId().value(),
@@ -145,6 +156,36 @@ public final class Survey {
         now);
   }
 
+  /** Adds a comment to the answer, once (N-14) and while the link lasts (N-15). */
+  public void comment(Comment comment, Instant now) {
+    refuse(commentRefusal(now));
+    Answered answered = (Answered) state;
+    state =
+        new Answered(
+            answered.invitation(),
+            answered.response().with(new SurveyResponse.Addition(comment, now)));
+  }
+
+  /**
+   * Takes out what leads to the customer and what the customer wrote; score and case stay, and so
+   * do the figures. A survey that waits is not sent, and one without an answer takes none any more.
+   *
+   * @param questions those the survey asked, if it was sent
+   */
+  public void erase(QuestionSet questions, Instant now) {
+    closing = closing.anonymous();
+    switch (state) {
+      case Scheduled _ -> withhold(SurveyReason.CUSTOMER_ERASED, now);
+      case Invited(var invitation) -> state = new Invited(invitation.endingAt(now));
+      case Expired(var invitation) -> state = new Invited(invitation);
+      case Answered(var invitation, var response) ->
+          state = new Answered(invitation.endingAt(now), response.withoutWords(questions));
+      case Withheld _, Cancelled _ -> {
+        // Nothing was sent, so nothing was said.
+      }
+    }
+  }
+
   /**
    * Opens the survey for the customer who has its link; nothing changes.
    *
@@ -152,26 +193,20 @@ public final class Survey {
    */
   public Link opened(Instant now) {
     return switch (stateAt(now)) {
-      case Invited invited -> new Link(false, invited.expiresAt());
-      case Answered answered -> new Link(true, answered.expiresAt());
-      case Expired expired ->
-          throw new SurveyException.Expired(closing.language(), expired.expiresAt());
+      case Invited(var invitation) -> new Link(false, true, invitation);
+      case Answered(var invitation, var response) ->
+          new Link(
+              true,
+              response.addition().isEmpty() && !now.isAfter(invitation.expiresAt()),
+              invitation);
+      case Expired expired -> throw expired(expired.invitation());
       case Scheduled _, Withheld _, Cancelled _ -> throw new SurveyException.NotFound();
     };
   }
 
-  /** What the customer may do with the survey now; the same rule guards {@link #answer}. */
-  @SuppressWarnings(
-      "NullAway") // an action without an obstacle has no rule and no reason, and the contract
-  // writes that as null
+  /** What the customer may do with the survey now; the same rules guard the commands. */
   public List<AllowedAction> actions(Instant now) {
-    AllowedAction answer =
-        refusal(now)
-            .map(refusal ->
-                new AllowedAction("answer", false, refusal.ruleId(), refusal.getMessage(), null))
-            .orElseGet(
-                () -> new AllowedAction("answer", true, null, null, ((Invited) state).expiresAt()));
-    return List.of(answer);
+    return List.of(action("answer", answerRefusal(now)), action("comment", commentRefusal(now)));
   }
 
   /**
@@ -180,8 +215,8 @@ public final class Survey {
    */
   public SurveyState stateAt(Instant now) {
     return switch (state) {
-      case Invited(var token, var invitedAt, var expiresAt) when now.isAfter(expiresAt) ->
-          new Expired(token, invitedAt, expiresAt);
+      case Invited(var invitation) when now.isAfter(invitation.expiresAt()) ->
+          new Expired(invitation);
       case Scheduled _, Withheld _, Cancelled _, Invited _, Answered _, Expired _ -> state;
     };
   }
@@ -207,17 +242,64 @@ public final class Survey {
     return state;
   }
 
-  /** The survey as the customer who has its link finds it. */
-  public record Link(boolean answered, Instant expiresAt) {}
+  /** What was sent; empty as long as nothing was. */
+  public Optional<Invitation> invitation() {
+    return switch (state) {
+      case Invited(var invitation) -> Optional.of(invitation);
+      case Answered(var invitation, _) -> Optional.of(invitation);
+      case Expired(var invitation) -> Optional.of(invitation);
+      case Scheduled _, Withheld _, Cancelled _ -> Optional.empty();
+    };
+  }
 
-  private Optional<SurveyException> refusal(Instant now) {
+  /**
+   * The survey as the customer who has its link finds it.
+   *
+   * @param commentable whether a comment can still be given
+   */
+  public record Link(boolean answered, boolean commentable, Invitation invitation) {}
+
+  private Optional<SurveyException> answerRefusal(Instant now) {
     return switch (stateAt(now)) {
       case Invited _ -> Optional.empty();
       case Answered _ -> Optional.of(new SurveyException.AlreadyAnswered(closing.language()));
-      case Expired expired ->
-          Optional.of(new SurveyException.Expired(closing.language(), expired.expiresAt()));
+      case Expired(var invitation) -> Optional.of(expired(invitation));
       case Scheduled _, Withheld _, Cancelled _ -> Optional.of(new SurveyException.NotFound());
     };
+  }
+
+  private Optional<SurveyException> commentRefusal(Instant now) {
+    return switch (stateAt(now)) {
+      case Answered(_, var response) when response.addition().isPresent() ->
+          Optional.of(new SurveyException.AlreadyCommented(closing.language()));
+      case Answered(var invitation, _) when now.isAfter(invitation.expiresAt()) ->
+          Optional.of(expired(invitation));
+      case Answered _ -> Optional.empty();
+      case Invited _ -> Optional.of(new SurveyException.NotAnswered());
+      case Expired(var invitation) -> Optional.of(expired(invitation));
+      case Scheduled _, Withheld _, Cancelled _ -> Optional.of(new SurveyException.NotFound());
+    };
+  }
+
+  private SurveyException expired(Invitation invitation) {
+    return new SurveyException.Expired(closing.language(), invitation.expiresAt());
+  }
+
+  private static void refuse(Optional<SurveyException> refusal) {
+    refusal.ifPresent(reason -> {
+      throw reason;
+    });
+  }
+
+  @SuppressWarnings(
+      "NullAway") // an action without an obstacle has no rule and no reason, and the contract
+  // writes that as null
+  private AllowedAction action(String name, Optional<SurveyException> refusal) {
+    return refusal
+        .map(reason -> new AllowedAction(name, false, reason.ruleId(), reason.getMessage(), null))
+        .orElseGet(() ->
+            new AllowedAction(
+                name, true, null, null, invitation().map(Invitation::expiresAt).orElse(null)));
   }
 
   private Optional<SurveyInvitationRequested> withhold(SurveyReason reason, Instant now) {
@@ -227,14 +309,18 @@ public final class Survey {
   }
 
   private SurveyInvitationRequested send(
-      SurveyToken token, MarketplacePolicy.Survey policy, Instant now) {
+      SurveyToken token,
+      int questions,
+      String agent,
+      MarketplacePolicy.Survey policy,
+      Instant now) {
     boolean late = now.isAfter(dueAt.plus(policy.sendingWindow()));
     decision =
         late
             ? new SurveyDecision(Outcome.DELAYED, SurveyReason.SENT_AFTER_WINDOW, now)
             : new SurveyDecision(Outcome.SENT, SurveyReason.SENT_AS_PLANNED, now);
     Instant expiresAt = now.plus(policy.expiry());
-    state = new Invited(token.hash(), now, expiresAt);
+    state = new Invited(new Invitation(token.hash(), now, expiresAt, questions, agent));
     return new SurveyInvitationRequested(
         id.value(),
         closing.questionId().value(),
@@ -246,36 +332,5 @@ public final class Survey {
         token.value(),
         now,
         expiresAt);
-  }
-
-  /** The first rule against sending a survey at that instant. */
-  private static Optional<SurveyReason> objection(
-      ClosedCase closing, PastContact past, MarketplacePolicy.Survey policy, Instant at) {
-    if (!policy.enabled()) {
-      return Optional.of(SurveyReason.SURVEYS_OFF);
-    }
-    if (closing.byPartnerservice()) {
-      return Optional.of(SurveyReason.CLOSED_BY_PARTNERSERVICE);
-    }
-    if (!closing.hadContact()) {
-      return Optional.of(SurveyReason.NOT_ANSWERED);
-    }
-    if (closing.byPhone() && !policy.phoneCases()) {
-      return Optional.of(SurveyReason.PHONE_CASE);
-    }
-    if (closing.customer().isEmpty()) {
-      return Optional.of(SurveyReason.NO_CUSTOMER);
-    }
-    // Only a closing that reaches us late can find its case reopened already.
-    if (!past.reopenedAt().isBefore(closing.closedAt())) {
-      return Optional.of(SurveyReason.REOPENED);
-    }
-    if (at.isBefore(past.caseSurveyAt().plus(policy.casePause()))) {
-      return Optional.of(SurveyReason.CASE_PAUSE);
-    }
-    if (at.isBefore(past.customerInvitedAt().plus(policy.customerPause()))) {
-      return Optional.of(SurveyReason.CUSTOMER_PAUSE);
-    }
-    return Optional.empty();
   }
 }

@@ -52,4 +52,48 @@ public abstract sealed class SurveyException extends RuntimeException {
       return language;
     }
   }
+
+  /** A comment can be added to an answer only. */
+  public static final class NotAnswered extends SurveyException {
+    NotAnswered() {
+      super("N-14", "A comment can be added once the survey has been answered.");
+    }
+  }
+
+  /** A comment can be added once (N-14). */
+  public static final class AlreadyCommented extends SurveyException {
+
+    private final SurveyLanguage language;
+
+    AlreadyCommented(SurveyLanguage language) {
+      super("N-14", "A comment has been added to this answer; it does not change.");
+      this.language = language;
+    }
+
+    public SurveyLanguage language() {
+      return language;
+    }
+  }
+
+  /** What was given is no answer to one of the other questions (N-04). */
+  public static final class InvalidAnswer extends SurveyException {
+
+    private final String questionId;
+
+    InvalidAnswer(String questionId) {
+      super("N-04", "This is no answer to the question '" + questionId + "'.");
+      this.questionId = questionId;
+    }
+
+    public String questionId() {
+      return questionId;
+    }
+  }
+
+  /** The settings were changed by somebody else in between. */
+  public static final class SettingsChanged extends SurveyException {
+    public SettingsChanged() {
+      super("N-04", "The settings were changed in between; read them again.");
+    }
+  }
 }

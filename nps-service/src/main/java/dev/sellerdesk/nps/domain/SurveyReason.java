@@ -15,7 +15,11 @@ public enum SurveyReason {
   REOPENED("N-11", "The case was reopened before the survey was due."),
   CASE_PAUSE("N-12", "There was a survey about this case too short a time ago."),
   CUSTOMER_PAUSE("N-13", "The customer got a survey too short a time ago."),
-  NO_CUSTOMER("N-16", "It is not known which customer the case belongs to.");
+  UNSUBSCRIBED("D9", "The customer does not want any surveys."),
+  NOT_SAMPLED("D9", "Only a share of the cases is surveyed, and this one is not among them."),
+  NO_CUSTOMER("N-16", "It is not known which customer the case belongs to."),
+  NO_ADDRESS("N-16", "The case belongs to no order, so there is no address to send a survey to."),
+  CUSTOMER_ERASED("N-16", "The customer's data was erased.");
 
   private final String ruleId;
   private final String text;

@@ -11,19 +11,22 @@ public sealed interface SurveyState {
   /** It is never sent; the decision says why. */
   record Withheld() implements SurveyState {}
 
-  /** The case was reopened before it was due (N-11). */
-  record Cancelled(Instant reopenedAt) implements SurveyState {}
+  /**
+   * The case was reopened before it was due (N-11).
+   *
+   * @param by {@code CUSTOMER}, {@code SELLER} or another of the event's words
+   */
+  record Cancelled(Instant reopenedAt, String by) implements SurveyState {}
 
-  /** The customer has the link and may answer up to and including {@code expiresAt}. */
-  record Invited(TokenHash token, Instant invitedAt, Instant expiresAt) implements SurveyState {}
+  /** The customer has the link and may answer while it lasts. */
+  record Invited(Invitation invitation) implements SurveyState {}
 
   /** The customer answered; the score never changes again (N-14). */
-  record Answered(TokenHash token, Instant invitedAt, Instant expiresAt, SurveyResponse response)
-      implements SurveyState {}
+  record Answered(Invitation invitation, SurveyResponse response) implements SurveyState {}
 
   /**
    * The customer did not answer in time (N-15). Time alone brings this about, so it is told from
    * the clock and never stored.
    */
-  record Expired(TokenHash token, Instant invitedAt, Instant expiresAt) implements SurveyState {}
+  record Expired(Invitation invitation) implements SurveyState {}
 }

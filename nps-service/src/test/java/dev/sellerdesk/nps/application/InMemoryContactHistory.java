@@ -3,6 +3,7 @@ package dev.sellerdesk.nps.application;
 import dev.sellerdesk.nps.application.port.out.ContactHistory;
 import dev.sellerdesk.nps.domain.ClosedCase;
 import dev.sellerdesk.nps.domain.CustomerRef;
+import dev.sellerdesk.nps.domain.Invitation;
 import dev.sellerdesk.nps.domain.PastContact;
 import dev.sellerdesk.nps.domain.QuestionId;
 import dev.sellerdesk.nps.domain.Survey;
@@ -11,8 +12,10 @@ import dev.sellerdesk.nps.domain.SurveyState;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** What the surveys in memory, the reopenings and the invitations say. */
@@ -20,6 +23,7 @@ public final class InMemoryContactHistory implements ContactHistory {
 
   private final InMemorySurveyRepository surveys;
   private final Map<CustomerRef, Instant> invited = new HashMap<>();
+  private final Set<CustomerRef> unsubscribed = new HashSet<>();
   private final Map<QuestionId, Instant> reopened = new HashMap<>();
 
   public InMemoryContactHistory(InMemorySurveyRepository surveys) {
@@ -29,11 +33,8 @@ public final class InMemoryContactHistory implements ContactHistory {
   @Override
   public Optional<PastContact> beforeClosing(ClosedCase closing) {
     boolean decided =
-        surveys.all().stream()
-            .map(Survey::closing)
-            .anyMatch(other ->
-                other.questionId().equals(closing.questionId())
-                    && other.closedAt().equals(closing.closedAt()));
+        surveys.about(closing.questionId()).stream()
+            .anyMatch(other -> other.closing().closedAt().equals(closing.closedAt()));
     return decided ? Optional.empty() : Optional.of(past(closing, new SurveyId(new UUID(0, 0))));
   }
 
@@ -48,6 +49,17 @@ public final class InMemoryContactHistory implements ContactHistory {
   }
 
   @Override
+  public void unsubscribed(CustomerRef customer, Instant at) {
+    unsubscribed.add(customer);
+  }
+
+  @Override
+  public void forget(CustomerRef customer) {
+    unsubscribed.remove(customer);
+    invited.remove(customer);
+  }
+
+  @Override
   public void caseReopened(QuestionId questionId, String retailerId, Instant at) {
     reopened.merge(questionId, at, InMemoryContactHistory::later);
   }
@@ -55,8 +67,7 @@ public final class InMemoryContactHistory implements ContactHistory {
   private PastContact past(ClosedCase closing, SurveyId self) {
     return new PastContact(
         reopened.getOrDefault(closing.questionId(), PastContact.NEVER),
-        surveys.all().stream()
-            .filter(survey -> survey.closing().questionId().equals(closing.questionId()))
+        surveys.about(closing.questionId()).stream()
             .filter(survey -> !survey.id().equals(self))
             .flatMap(survey -> sending(survey).stream())
             .max(Comparator.naturalOrder())
@@ -64,15 +75,15 @@ public final class InMemoryContactHistory implements ContactHistory {
         closing
             .customer()
             .map(customer -> invited.getOrDefault(customer, PastContact.NEVER))
-            .orElse(PastContact.NEVER));
+            .orElse(PastContact.NEVER),
+        closing.customer().filter(unsubscribed::contains).isPresent());
   }
 
   private static Optional<Instant> sending(Survey survey) {
     return switch (survey.state()) {
       case SurveyState.Scheduled _ -> Optional.of(survey.dueAt());
-      case SurveyState.Invited sent -> Optional.of(sent.invitedAt());
-      case SurveyState.Answered sent -> Optional.of(sent.invitedAt());
-      case SurveyState.Expired sent -> Optional.of(sent.invitedAt());
+      case SurveyState.Invited _, SurveyState.Answered _, SurveyState.Expired _ ->
+          survey.invitation().map(Invitation::sentAt);
       case SurveyState.Withheld _, SurveyState.Cancelled _ -> Optional.empty();
     };
   }

@@ -1,11 +1,15 @@
 package dev.sellerdesk.nps.application;
 
 import dev.sellerdesk.nps.application.port.out.SurveyRepository;
+import dev.sellerdesk.nps.domain.CustomerRef;
+import dev.sellerdesk.nps.domain.Invitation;
 import dev.sellerdesk.nps.domain.QuestionId;
 import dev.sellerdesk.nps.domain.Survey;
 import dev.sellerdesk.nps.domain.SurveyId;
 import dev.sellerdesk.nps.domain.SurveyState;
 import dev.sellerdesk.nps.domain.TokenHash;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,18 +19,18 @@ import java.util.Optional;
 public final class InMemorySurveyRepository implements SurveyRepository {
 
   private final Map<SurveyId, Survey> surveys = new LinkedHashMap<>();
+  private final Map<QuestionId, List<SurveyId>> byQuestion = new HashMap<>();
+  private final Map<TokenHash, SurveyId> byToken = new HashMap<>();
 
   @Override
   public void add(Survey survey) {
-    boolean decided =
-        all().stream()
-            .anyMatch(other ->
-                other.closing().questionId().equals(survey.closing().questionId())
-                    && other.closing().closedAt().equals(survey.closing().closedAt()));
-    if (decided) {
+    QuestionId question = survey.closing().questionId();
+    if (about(question).stream()
+        .anyMatch(other -> other.closing().closedAt().equals(survey.closing().closedAt()))) {
       throw new IllegalStateException("this closing has its decision");
     }
     surveys.put(survey.id(), copy(survey));
+    byQuestion.computeIfAbsent(question, _ -> new ArrayList<>()).add(survey.id());
   }
 
   @Override
@@ -34,6 +38,7 @@ public final class InMemorySurveyRepository implements SurveyRepository {
     if (surveys.replace(survey.id(), copy(survey)) == null) {
       throw new IllegalStateException("never added");
     }
+    survey.invitation().map(Invitation::token).ifPresent(token -> byToken.put(token, survey.id()));
   }
 
   @Override
@@ -43,8 +48,7 @@ public final class InMemorySurveyRepository implements SurveyRepository {
 
   @Override
   public List<Survey> waiting(QuestionId questionId) {
-    return all().stream()
-        .filter(survey -> survey.closing().questionId().equals(questionId))
+    return about(questionId).stream()
         .filter(survey -> survey.state() instanceof SurveyState.Scheduled)
         .map(InMemorySurveyRepository::copy)
         .toList();
@@ -52,8 +56,7 @@ public final class InMemorySurveyRepository implements SurveyRepository {
 
   @Override
   public List<Survey> withoutCustomer(QuestionId questionId) {
-    return all().stream()
-        .filter(survey -> survey.closing().questionId().equals(questionId))
+    return about(questionId).stream()
         .filter(survey -> survey.closing().customer().isEmpty())
         .map(InMemorySurveyRepository::copy)
         .toList();
@@ -65,25 +68,24 @@ public final class InMemorySurveyRepository implements SurveyRepository {
   }
 
   @Override
-  public Optional<Survey> lookUp(TokenHash token) {
+  public List<Survey> ofCustomer(CustomerRef customer) {
     return all().stream()
-        .filter(survey -> token(survey.state()).filter(token::equals).isPresent())
+        .filter(survey -> survey.closing().customer().filter(customer::equals).isPresent())
         .map(InMemorySurveyRepository::copy)
-        .findFirst();
+        .toList();
+  }
+
+  @Override
+  public Optional<Survey> lookUp(TokenHash token) {
+    return Optional.ofNullable(byToken.get(token)).flatMap(this::find);
   }
 
   public List<Survey> all() {
     return List.copyOf(surveys.values());
   }
 
-  private static Optional<TokenHash> token(SurveyState state) {
-    return switch (state) {
-      case SurveyState.Invited invited -> Optional.of(invited.token());
-      case SurveyState.Answered answered -> Optional.of(answered.token());
-      case SurveyState.Expired expired -> Optional.of(expired.token());
-      case SurveyState.Scheduled _, SurveyState.Withheld _, SurveyState.Cancelled _ ->
-          Optional.empty();
-    };
+  List<Survey> about(QuestionId questionId) {
+    return byQuestion.getOrDefault(questionId, List.of()).stream().map(surveys::get).toList();
   }
 
   private static Survey copy(Survey survey) {

@@ -3,6 +3,7 @@ package dev.sellerdesk.nps.application;
 import dev.sellerdesk.nps.application.port.in.AnswerSurvey;
 import dev.sellerdesk.nps.application.port.in.CallOffSurvey;
 import dev.sellerdesk.nps.application.port.out.SurveyTimer;
+import dev.sellerdesk.nps.application.port.out.SurveyTokens;
 import dev.sellerdesk.nps.domain.ClosedCase;
 import dev.sellerdesk.nps.domain.Comment;
 import dev.sellerdesk.nps.domain.QuestionId;
@@ -21,6 +22,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,9 @@ final class SurveyDesk {
 
   final InMemorySurveyRepository surveys = new InMemorySurveyRepository();
   final InMemoryContactHistory history = new InMemoryContactHistory(surveys);
+  final InMemoryFigures figures = new InMemoryFigures();
+  final InMemoryCaseCourses courses = new InMemoryCaseCourses();
+  final InMemorySettings settings;
   final List<IntegrationEvent> events = new ArrayList<>();
   final Map<SurveyId, Instant> timers = new HashMap<>();
 
@@ -45,6 +50,10 @@ final class SurveyDesk {
   private final OpenSurveyService open;
   private final AnswerSurveyService answer;
   private long lastToken;
+  final CommentOnAnswerService comment;
+  final UnsubscribeService unsubscribe;
+  final EraseCustomerService erase;
+  final SetUpSurveysService setUp;
 
   SurveyDesk(Instant now) {
     this(now, MarketplacePolicy.bol());
@@ -53,12 +62,23 @@ final class SurveyDesk {
   SurveyDesk(Instant now, MarketplacePolicy policy) {
     clock = new MovableClock(now);
     SurveyTimer timer = new Timers();
-    decide = new DecideOnSurveyService(history, surveys, timer, policy, UUID::randomUUID, clock);
+    settings = new InMemorySettings(policy);
+    var scores = new ScoreKeeper(figures, figures, _ -> ZoneOffset.UTC, events::add, policy);
+    var links = new LinkedSurveys(new CountedTokens(), surveys);
+    decide = new DecideOnSurveyService(history, surveys, timer, settings, UUID::randomUUID, clock);
     identify = new IdentifyCustomerService(surveys, timer, clock);
     callOff = new CallOffSurveyService(surveys, history, timer, clock);
-    send = new SendSurveyService(surveys, history, this::nextToken, events::add, policy, clock);
-    open = new OpenSurveyService(surveys, clock);
-    answer = new AnswerSurveyService(surveys, events::add, UUID::randomUUID, clock);
+    send =
+        new SendSurveyService(
+            surveys, history, new CountedTokens(), events::add, settings, courses, scores, clock);
+    open = new OpenSurveyService(links, settings, clock);
+    answer =
+        new AnswerSurveyService(
+            links, surveys, settings, scores, events::add, UUID::randomUUID, clock);
+    comment = new CommentOnAnswerService(links, surveys, clock);
+    unsubscribe = new UnsubscribeService(links, history, clock);
+    erase = new EraseCustomerService(surveys, settings, history, timer, clock);
+    setUp = new SetUpSurveysService(settings, clock);
   }
 
   Clock clock() {
@@ -68,15 +88,15 @@ final class SurveyDesk {
   /** Decides and answers the decision about this closing. */
   SurveyDecision closed(ClosedCase closing) {
     decide.decide(closing);
-    return surveys.all().stream()
-        .filter(survey -> survey.closing().equals(closing))
+    return surveys.about(closing.questionId()).stream()
+        .filter(survey -> survey.closing().closedAt().equals(closing.closedAt()))
         .map(Survey::decision)
         .findFirst()
         .orElseThrow();
   }
 
   void reopened(UUID questionId, Instant at) {
-    callOff.callOff(new CallOffSurvey.Command(new QuestionId(questionId), "1001", at));
+    callOff.callOff(new CallOffSurvey.Command(new QuestionId(questionId), "1001", "CUSTOMER", at));
   }
 
   /** Moves the clock and does what has come due, in order. */
@@ -112,7 +132,7 @@ final class SurveyDesk {
   }
 
   AnswerSurvey.Receipt answer(SurveyToken token, int score) {
-    return answer.answer(new AnswerSurvey.Command(token, new Score(score), Comment.NONE));
+    return answer.answer(new AnswerSurvey.Command(token, new Score(score), Comment.NONE, Map.of()));
   }
 
   List<SurveyInvitationRequested> invitations() {
@@ -126,9 +146,21 @@ final class SurveyDesk {
     return new SurveyToken(invitations().getLast().token());
   }
 
-  private SurveyToken nextToken() {
-    lastToken++;
-    return SurveyToken.of(ByteBuffer.allocate(SurveyToken.BYTES).putLong(lastToken).array());
+  /** Tokens in the order in which they were made; a token that was not made is not genuine. */
+  private final class CountedTokens implements SurveyTokens {
+
+    @Override
+    public SurveyToken next() {
+      lastToken++;
+      return SurveyToken.of(ByteBuffer.allocate(SurveyToken.BYTES).putLong(lastToken).array());
+    }
+
+    @Override
+    public boolean isGenuine(SurveyToken token) {
+      byte[] bytes = Base64.getUrlDecoder().decode(token.value());
+      long number = ByteBuffer.wrap(bytes).getLong();
+      return number >= 1 && number <= lastToken;
+    }
   }
 
   private final class Timers implements SurveyTimer {

@@ -6,22 +6,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sellerdesk.nps.application.port.in.IdentifyCustomer;
+import dev.sellerdesk.nps.application.port.in.SetUpSurveys;
 import dev.sellerdesk.nps.domain.ClosedCase;
 import dev.sellerdesk.nps.domain.CustomerRef;
+import dev.sellerdesk.nps.domain.Dimension;
+import dev.sellerdesk.nps.domain.ReportingPeriod;
 import dev.sellerdesk.nps.domain.Survey;
 import dev.sellerdesk.nps.domain.SurveyDecision.Outcome;
 import dev.sellerdesk.nps.domain.SurveyException;
 import dev.sellerdesk.nps.domain.SurveyLanguage;
 import dev.sellerdesk.nps.domain.SurveyReason;
 import dev.sellerdesk.nps.domain.SurveyToken;
+import dev.sellerdesk.nps.domain.Wording;
+import dev.sellerdesk.shared.event.NpsCalculated;
 import dev.sellerdesk.shared.event.SurveyAnswered;
 import dev.sellerdesk.shared.event.SurveyInvitationRequested;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Random;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class SurveyLifeTest {
@@ -54,9 +57,18 @@ class SurveyLifeTest {
     assertThatThrownBy(() -> desk.answer(link, 1))
         .isInstanceOf(SurveyException.AlreadyAnswered.class);
     assertThat(desk.events)
-        .hasSize(2)
-        .last()
+        .hasSize(3)
+        .element(1)
         .isInstanceOfSatisfying(SurveyAnswered.class, a -> assertThat(a.score()).isEqualTo(9));
+    assertThat(desk.events)
+        .last()
+        .isInstanceOfSatisfying(
+            NpsCalculated.class,
+            week -> {
+              assertThat(week.week()).isEqualTo("2026-W45");
+              assertThat(week.n()).isEqualTo(1);
+              assertThat(week.nps()).isEqualTo(100);
+            });
   }
 
   @Test
@@ -183,47 +195,6 @@ class SurveyLifeTest {
   }
 
   @Test
-  void
-      ten_thousand_cases_each_have_one_decision_per_closing_and_no_customer_is_asked_twice_in_30_days() {
-    Random random = new Random(7);
-    List<ClosedCase> closings = new ArrayList<>();
-    for (int i = 0; i < 10_000; i++) {
-      var fixture =
-          closing()
-              .of(new UUID(7, random.nextInt(6_000)))
-              .customer(random.nextInt(20) == 0 ? null : "c-" + random.nextInt(2_000))
-              .by(random.nextInt(10) == 0 ? "PARTNERSERVICE" : "SELLER")
-              .at(desk.clock().instant());
-      closings.add(fixture.build());
-      desk.closed(fixture.build());
-      if (random.nextInt(3) == 0) {
-        desk.closed(closings.get(random.nextInt(closings.size())));
-      }
-      if (random.nextInt(5) == 0) {
-        desk.reopened(
-            closings.get(random.nextInt(closings.size())).questionId().value(),
-            desk.clock().instant());
-      }
-      desk.advance(Duration.ofSeconds(1 + random.nextInt(1_200)));
-    }
-    desk.advance(DAY.multipliedBy(2));
-
-    assertThat(desk.surveys.all()).hasSize(closings.size());
-    assertThat(desk.surveys.all())
-        .extracting(s -> s.decision().outcome())
-        .doesNotContain(Outcome.SCHEDULED);
-    desk.invitations().stream()
-        .collect(java.util.stream.Collectors.groupingBy(SurveyInvitationRequested::customerRef))
-        .values()
-        .forEach(sent -> {
-          for (int i = 1; i < sent.size(); i++) {
-            assertThat(Duration.between(sent.get(i - 1).requestedAt(), sent.get(i).requestedAt()))
-                .isGreaterThanOrEqualTo(Duration.ofDays(30));
-          }
-        });
-  }
-
-  @Test
   void a_case_closed_before_its_order_was_known_is_surveyed_once_the_customer_is_known() {
     for (Duration untilKnown : List.of(DAY.dividedBy(2), DAY.multipliedBy(2))) {
       ClosedCase unknown = closing().customer(null).at(desk.clock().instant()).build();
@@ -247,6 +218,79 @@ class SurveyLifeTest {
     desk.identify.identify(
         new IdentifyCustomer.Command(
             unknown.questionId(), new CustomerRef(customer), SurveyLanguage.FR));
+  }
+
+  @Test
+  void who_unsubscribes_gets_no_survey_of_any_retailer() {
+    desk.closed(closing().customer("c-1").retailer("1001").build());
+    desk.advance(DAY);
+    desk.unsubscribe.unsubscribe(desk.lastToken());
+
+    desk.advance(DAY.multipliedBy(60));
+    var later = closing().customer("c-1").retailer("1002").at(desk.clock().instant()).build();
+    assertThat(desk.closed(later).reason()).isEqualTo(SurveyReason.UNSUBSCRIBED);
+  }
+
+  @Test
+  void a_survey_keeps_the_questions_it_was_sent_with() {
+    desk.closed(closing().build());
+    desk.advance(DAY);
+    SurveyToken old = desk.lastToken();
+    var present = desk.setUp.settings();
+    Wording other = new Wording("Anders?", "Autre ?", "Other?");
+    desk.setUp.change(
+        new SetUpSurveys.Command(present.policy(), other, java.util.List.of()), present.version());
+    desk.closed(closing().at(desk.clock().instant()).build());
+    desk.advance(DAY);
+
+    assertThat(desk.open(old).questions()).isNotEqualTo(desk.open(desk.lastToken()).questions());
+    assertThat(desk.open(old).questions().version()).isEqualTo(1);
+    assertThat(desk.open(desk.lastToken()).questions().recommendation()).isEqualTo(other);
+    assertThat(desk.setUp.versions()).hasSize(2).allMatch(set -> set.fixedAt().isPresent());
+  }
+
+  @Test
+  void two_changes_of_the_settings_do_not_overwrite_each_other() {
+    var present = desk.setUp.settings();
+    var command =
+        new SetUpSurveys.Command(present.policy(), new Wording("a", "b", "c"), java.util.List.of());
+    desk.setUp.change(command, present.version());
+
+    assertThatThrownBy(() -> desk.setUp.change(command, present.version()))
+        .isInstanceOf(SurveyException.SettingsChanged.class);
+  }
+
+  @Test
+  void an_erased_customer_is_forgotten_and_the_figures_stay() {
+    desk.closed(closing().customer("c-1").build());
+    desk.advance(DAY);
+    desk.answer(desk.lastToken(), 9);
+    desk.closed(closing().customer("c-1").at(desk.clock().instant()).build());
+    var before = desk.figures.byDay("1001", week());
+    desk.erase.erase(new CustomerRef("c-1"));
+
+    assertThat(desk.figures.byDay("1001", week())).isEqualTo(before).isNotEmpty();
+    assertThat(desk.surveys.all()).allMatch(survey -> survey.closing().customer().isEmpty());
+    assertThat(desk.timers).isEmpty();
+    desk.advance(DAY.multipliedBy(2));
+    assertThat(desk.invitations()).hasSize(1);
+  }
+
+  @Test
+  void the_one_who_wrote_last_before_the_survey_is_its_agent() {
+    ClosedCase closing = closing().build();
+    desk.courses.sellerWrote(closing.questionId(), "1001", "ann", CLOSED_AT.minusSeconds(9));
+    desk.courses.sellerWrote(closing.questionId(), "1001", "bob", CLOSED_AT.minusSeconds(5));
+    desk.closed(closing);
+    desk.advance(DAY);
+    desk.answer(desk.lastToken(), 6);
+
+    assertThat(desk.figures.byGroup("1001", week(), Dimension.AGENT)).containsOnlyKeys("bob");
+  }
+
+  private ReportingPeriod week() {
+    return ReportingPeriod.weekOf(
+        desk.clock().instant().atZone(ZoneOffset.UTC).toLocalDate(), ZoneOffset.UTC);
   }
 
   private Survey theSurvey() {

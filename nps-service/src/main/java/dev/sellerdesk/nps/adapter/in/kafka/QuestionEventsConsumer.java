@@ -2,6 +2,7 @@ package dev.sellerdesk.nps.adapter.in.kafka;
 
 import dev.sellerdesk.nps.application.port.in.CallOffSurvey;
 import dev.sellerdesk.nps.application.port.in.DecideOnSurvey;
+import dev.sellerdesk.nps.application.port.in.FollowCases;
 import dev.sellerdesk.nps.application.port.in.IdentifyCustomer;
 import dev.sellerdesk.nps.domain.ClosedCase;
 import dev.sellerdesk.nps.domain.CustomerRef;
@@ -11,6 +12,7 @@ import dev.sellerdesk.platform.inbox.EventHandlers;
 import dev.sellerdesk.platform.inbox.EventInbox;
 import dev.sellerdesk.shared.event.QuestionClosed;
 import dev.sellerdesk.shared.event.QuestionCustomerIdentified;
+import dev.sellerdesk.shared.event.QuestionOpened;
 import dev.sellerdesk.shared.event.QuestionReopened;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,10 +30,16 @@ class QuestionEventsConsumer {
       EventInbox inbox,
       DecideOnSurvey decideOnSurvey,
       IdentifyCustomer identifyCustomer,
-      CallOffSurvey callOffSurvey) {
+      CallOffSurvey callOffSurvey,
+      FollowCases followCases) {
     this.inbox = inbox;
     this.handlers =
         EventHandlers.of("nps-service")
+            .on(
+                QuestionOpened.class,
+                event ->
+                    followCases.opened(
+                        new QuestionId(event.questionId()), event.retailerId(), event.openedAt()))
             .on(QuestionClosed.class, event -> decideOnSurvey.decide(closing(event)))
             .on(
                 QuestionCustomerIdentified.class,
@@ -69,6 +77,9 @@ class QuestionEventsConsumer {
 
   private static CallOffSurvey.Command reopening(QuestionReopened event) {
     return new CallOffSurvey.Command(
-        new QuestionId(event.questionId()), event.retailerId(), event.reopenedAt());
+        new QuestionId(event.questionId()),
+        event.retailerId(),
+        event.reopenedBy(),
+        event.reopenedAt());
   }
 }

@@ -2,12 +2,9 @@ package dev.sellerdesk.nps.adapter.in.rest;
 
 import dev.sellerdesk.nps.application.InvitationCounts;
 import dev.sellerdesk.nps.application.Satisfaction;
-import dev.sellerdesk.nps.domain.NetPromoterScore;
 import dev.sellerdesk.nps.domain.ReportingPeriod;
 import dev.sellerdesk.nps.domain.ScoreCounts;
-import dev.sellerdesk.nps.domain.ScoreInterval;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -50,69 +47,45 @@ record SatisfactionView(
                 "Share of the surveys sent in the period that has an answer, 0 to 1; null when none was sent",
             examples = "0.375")
         @Nullable BigDecimal responseRate,
+    @Schema(
+            description = "How often each score from 0 to 10 was given",
+            examples = "[1, 0, 0, 2, 0, 3, 2, 4, 7, 12, 17]")
+        List<Long> distribution,
     @Schema(description = "The course by day or week, without gaps, earliest first")
-        List<TrendPoint> trend) {
-
-  private static final int RATE_DECIMALS = 4;
+        List<StretchView> trend,
+    @Schema(
+            description =
+                "The figures by subject, channel, language or agent, the one with the most answers first; empty unless asked for")
+        List<GroupView> groups) {
 
   @Schema(name = "SatisfactionFraction")
   record Fraction(
       @Schema(description = "Promoters minus detractors", examples = "21") long numerator,
       @Schema(description = "All answers", examples = "48") long denominator) {}
 
-  @Schema(name = "SatisfactionTrendPoint", description = "One day or week of the course")
-  record TrendPoint(
-      LocalDate from,
-      @Schema(description = "The last day, included") LocalDate to,
-      long n,
-      @Schema(description = "Null without an answer") @Nullable Integer nps,
-      long promoters,
-      long passives,
-      long detractors) {
-
-    static TrendPoint of(Satisfaction.TrendPoint point) {
-      ScoreCounts counts = point.counts();
-      return new TrendPoint(
-          point.first(),
-          point.last(),
-          counts.n(),
-          counts.nps().map(NetPromoterScore::rounded).orElse(null),
-          counts.promoters(),
-          counts.passives(),
-          counts.detractors());
-    }
-  }
-
   static SatisfactionView of(Satisfaction satisfaction) {
     ReportingPeriod period = satisfaction.period();
-    ScoreCounts counts = satisfaction.counts();
-    InvitationCounts invitations = satisfaction.invitations();
+    ScoreCounts counts = satisfaction.figures().counts();
+    InvitationCounts invitations = satisfaction.figures().invitations();
     return new SatisfactionView(
         period.days(),
         period.first(),
         period.last(),
         period.zone().getId(),
         counts.n(),
-        counts.nps().map(NetPromoterScore::rounded).orElse(null),
+        Shown.nps(counts),
         counts.nps().map(nps -> new Fraction(nps.numerator(), nps.denominator())).orElse(null),
         counts.promoters(),
         counts.passives(),
         counts.detractors(),
-        counts.interval95().map(SatisfactionView::bounds).orElse(null),
+        Shown.interval(counts),
         satisfaction.enough(),
         invitations.sent(),
-        rate(invitations),
-        satisfaction.trend().stream().map(TrendPoint::of).toList());
-  }
-
-  private static List<BigDecimal> bounds(ScoreInterval interval) {
-    return List.of(interval.low(), interval.high());
-  }
-
-  private static @Nullable BigDecimal rate(InvitationCounts invitations) {
-    return invitations.sent() == 0
-        ? null
-        : BigDecimal.valueOf(invitations.answered())
-            .divide(BigDecimal.valueOf(invitations.sent()), RATE_DECIMALS, RoundingMode.HALF_UP);
+        Shown.rate(invitations),
+        satisfaction.figures().scores().times(),
+        satisfaction.trend().stream()
+            .map(point -> StretchView.of(point.first(), point.last(), point.figures()))
+            .toList(),
+        satisfaction.groups().stream().map(GroupView::of).toList());
   }
 }

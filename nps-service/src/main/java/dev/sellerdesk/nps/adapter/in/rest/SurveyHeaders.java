@@ -14,10 +14,12 @@ import jakarta.ws.rs.ext.Provider;
 @Provider
 class SurveyHeaders implements ContainerResponseFilter {
 
-  private final SurveyStyle style;
+  private final String policy;
 
-  SurveyHeaders(SurveyStyle style) {
-    this.style = style;
+  SurveyHeaders(SurveyStyle style, SurveyBrand brand) {
+    policy =
+        "default-src 'none'; style-src '%s'; %sform-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+            .formatted(style.hash(), brand.logo().isEmpty() ? "" : "img-src data:; ");
   }
 
   @Override
@@ -27,13 +29,12 @@ class SurveyHeaders implements ContainerResponseFilter {
       return;
     }
     MultivaluedMap<String, Object> headers = response.getHeaders();
-    headers.putSingle(
-        "Content-Security-Policy",
-        "default-src 'none'; style-src '%s'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
-            .formatted(style.hash()));
+    headers.putSingle("Content-Security-Policy", policy);
     headers.putSingle("Referrer-Policy", "no-referrer");
     headers.putSingle("X-Frame-Options", "DENY");
     headers.putSingle("X-Robots-Tag", "noindex, nofollow");
+    headers.putSingle("Strict-Transport-Security", "max-age=63072000");
+    headers.putSingle("Cross-Origin-Embedder-Policy", "require-corp");
     headers.putSingle("Cross-Origin-Opener-Policy", "same-origin");
     headers.putSingle("Cross-Origin-Resource-Policy", "same-origin");
     headers.putSingle(

@@ -16,10 +16,6 @@ interface SurveyMessages {
   @Message("About your question {caseNumber}")
   String about(String caseNumber);
 
-  @Message(
-      "How likely are you to recommend this seller to friends or family, going by how your question was answered?")
-  String question();
-
   @Message("0 is very unlikely, 10 is very likely. Choose one number.")
   String scale();
 
@@ -77,4 +73,59 @@ interface SurveyMessages {
 
   @Message("Check that the link is complete, just as it stands in the e-mail.")
   String unknownText();
+
+  @Message("(optional)")
+  String optional();
+
+  @Message("1 is the lowest, 5 the highest.")
+  String ratingScale();
+
+  @Message("Yes")
+  String yes();
+
+  @Message("No")
+  String no();
+
+  @Message("Choose an answer that fits: {question}")
+  String answerWrong(String question);
+
+  @Message("Would you like to add something? (optional)")
+  String laterComment();
+
+  @Message("Send comment")
+  String sendComment();
+
+  @Message("Write 1 to {longest} characters.")
+  String commentProblem(int longest);
+
+  @Message("Thank you for your comment")
+  String commentedTitle();
+
+  @Message("Your comment has been received. You can close this page.")
+  String commentedText();
+
+  @Message("Please wait")
+  String tooManyTitle();
+
+  @Message(
+      "Too many links were followed that lead nowhere. Try again later with the link in the e-mail.")
+  String tooManyText();
+
+  @Message("Receive no more surveys")
+  String unsubscribeLink();
+
+  @Message("No more surveys?")
+  String unsubscribeTitle();
+
+  @Message("You will then get no survey after contact any more, from any seller.")
+  String unsubscribeText();
+
+  @Message("Unsubscribe")
+  String unsubscribeButton();
+
+  @Message("You are unsubscribed")
+  String unsubscribedTitle();
+
+  @Message("You will get no more surveys. You can close this page.")
+  String unsubscribedText();
 }

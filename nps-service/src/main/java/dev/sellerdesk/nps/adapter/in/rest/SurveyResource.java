@@ -6,11 +6,11 @@ import static jakarta.ws.rs.core.MediaType.TEXT_HTML;
 
 import dev.sellerdesk.nps.application.SurveyInvitation;
 import dev.sellerdesk.nps.application.port.in.AnswerSurvey;
+import dev.sellerdesk.nps.application.port.in.CommentOnAnswer;
 import dev.sellerdesk.nps.application.port.in.OpenSurvey;
 import dev.sellerdesk.nps.domain.Comment;
 import dev.sellerdesk.nps.domain.Score;
 import dev.sellerdesk.nps.domain.SurveyException;
-import dev.sellerdesk.nps.domain.SurveyToken;
 import dev.sellerdesk.platform.problem.ProblemException;
 import dev.sellerdesk.platform.rest.AcceptsUnknownParameters;
 import dev.sellerdesk.platform.rest.Idempotent;
@@ -18,13 +18,13 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.Optional;
@@ -51,13 +51,19 @@ class SurveyResource {
 
   private final OpenSurvey openSurvey;
   private final AnswerSurvey answerSurvey;
+  private final CommentOnAnswer commentOnAnswer;
   private final SurveyPages pages;
   private final Audience audience;
 
   SurveyResource(
-      OpenSurvey openSurvey, AnswerSurvey answerSurvey, SurveyPages pages, Audience audience) {
+      OpenSurvey openSurvey,
+      AnswerSurvey answerSurvey,
+      CommentOnAnswer commentOnAnswer,
+      SurveyPages pages,
+      Audience audience) {
     this.openSurvey = openSurvey;
     this.answerSurvey = answerSurvey;
+    this.commentOnAnswer = commentOnAnswer;
     this.pages = pages;
     this.audience = audience;
   }
@@ -85,13 +91,13 @@ class SurveyResource {
               schema = @Schema(type = SchemaType.STRING, examples = "9"))
           @QueryParam("score")
           @Nullable String score) {
-    SurveyInvitation survey = openSurvey.open(known(token));
+    SurveyInvitation survey = openSurvey.open(SurveyLink.token(token));
     if (audience.isProgram()) {
       return Response.ok(SurveyView.of(survey), APPLICATION_JSON).build();
     }
     return survey.answered()
-        ? pages.alreadyAnswered(Status.OK, survey.language())
-        : pages.form(Status.OK, token, survey, AnswerSurveyForm.of(score, null));
+        ? pages.answered(Status.OK, survey, "")
+        : pages.form(Status.OK, token, survey, SurveyFields.ofLink(score == null ? "" : score));
   }
 
   @POST
@@ -102,8 +108,9 @@ class SurveyResource {
   @Operation(
       summary = "Answer a survey",
       description =
-          "Takes the score, once (N-14). The page sends a form and gets a page; programs send JSON and get JSON. Who accepts text/html"
-              + " gets refusals as a page as well, with the same status.")
+          "Takes the score, once (N-14), with answers to the other questions (N-04) and a comment, if any. The page sends a form and"
+              + " gets a page; programs send JSON and get JSON. Who accepts text/html gets refusals as a page as well, with the same"
+              + " status.")
   @RequestBody(
       required = true,
       content = {
@@ -131,7 +138,7 @@ class SurveyResource {
   @APIResponse(responseCode = "410", description = "The time to answer is over (N-15)")
   public Response answer(
       @PathParam("token") String token, @NotNull @Valid AnswerSurveyRequest request) {
-    AnswerSurvey.Receipt receipt = answerSurvey.answer(request.toCommand(known(token)));
+    AnswerSurvey.Receipt receipt = answerSurvey.answer(request.toCommand(SurveyLink.token(token)));
     return Response.status(Status.CREATED).entity(AnswerReceiptView.of(receipt)).build();
   }
 
@@ -141,39 +148,77 @@ class SurveyResource {
   @Produces({TEXT_HTML, APPLICATION_JSON})
   @Operation(hidden = true) // described above: one resource, two ways to write the same answer
   public Response answerByForm(
-      @PathParam("token") String token,
-      @FormParam("score") @Nullable String score,
-      @FormParam("comment") @Nullable String comment) {
-    AnswerSurveyForm form = AnswerSurveyForm.of(score, comment);
-    Optional<Score> givenScore = form.givenScore();
-    Optional<Comment> givenComment = form.givenComment();
-    if (givenScore.isEmpty() || givenComment.isEmpty()) {
-      return invalid(token, form);
+      @PathParam("token") String token, MultivaluedMap<String, String> form) {
+    SurveyFields fields = SurveyFields.of(form);
+    return fields.later() ? commentByForm(token, fields) : answerByForm(token, fields);
+  }
+
+  @POST
+  @Path("/comment")
+  @Idempotent
+  @Consumes(APPLICATION_JSON)
+  @Produces(APPLICATION_JSON)
+  @SecurityRequirementsSet
+  @Operation(
+      summary = "Add a comment to the answer",
+      description = "Once, as long as the link lasts; the score stays as it is (N-14).")
+  @APIResponse(responseCode = "201", description = "Recorded")
+  @APIResponse(
+      responseCode = "409",
+      description = "There is no answer yet, or a comment has been added (N-14)")
+  @APIResponse(responseCode = "410", description = "The time to comment is over (N-15)")
+  public Response comment(
+      @PathParam("token") String token, @NotNull @Valid CommentRequest request) {
+    commentOnAnswer.comment(SurveyLink.token(token), new Comment(request.comment()));
+    return Response.status(Status.CREATED).build();
+  }
+
+  private Response answerByForm(String token, SurveyFields fields) {
+    Optional<Score> score = fields.givenScore();
+    Optional<Comment> comment = fields.givenComment();
+    if (score.isEmpty() || comment.isEmpty()) {
+      return invalid(token, fields);
     }
-    AnswerSurvey.Receipt receipt =
-        answerSurvey.answer(
-            new AnswerSurvey.Command(known(token), givenScore.get(), givenComment.get()));
-    return pages.thanks(receipt);
+    try {
+      return pages.thanks(
+          answerSurvey.answer(
+              new AnswerSurvey.Command(
+                  SurveyLink.token(token), score.get(), comment.get(), fields.answers())));
+    } catch (SurveyException.InvalidAnswer wrong) {
+      if (audience.isPerson()) {
+        return invalid(token, fields);
+      }
+      throw wrong;
+    }
+  }
+
+  private Response commentByForm(String token, SurveyFields fields) {
+    Optional<Comment> comment = fields.givenComment().filter(text -> !text.isEmpty());
+    if (comment.isPresent()) {
+      return pages.commented(commentOnAnswer.comment(SurveyLink.token(token), comment.get()));
+    }
+    SurveyInvitation survey = openSurvey.open(SurveyLink.token(token));
+    if (audience.isPerson()) {
+      return pages.answered(Status.BAD_REQUEST, survey, fields.comment());
+    }
+    throw ProblemException.badRequest(
+        "comment", "must have 1 to " + Comment.LONGEST + " characters");
   }
 
   /**
    * A person gets the page back with what was written and what is missing; a program gets the
    * problem.
    */
-  private Response invalid(String token, AnswerSurveyForm form) {
-    SurveyInvitation survey = openSurvey.open(known(token));
+  private Response invalid(String token, SurveyFields fields) {
+    SurveyInvitation survey = openSurvey.open(SurveyLink.token(token));
     if (audience.isPerson()) {
       return survey.answered()
-          ? pages.alreadyAnswered(Status.CONFLICT, survey.language())
-          : pages.form(Status.BAD_REQUEST, token, survey, form);
+          ? pages.answered(Status.CONFLICT, survey, "")
+          : pages.form(Status.BAD_REQUEST, token, survey, fields);
     }
-    throw form.givenScore().isEmpty()
+    throw fields.givenScore().isEmpty()
         ? ProblemException.badRequest("score", "must be a whole number from 0 to 10")
         : ProblemException.badRequest(
             "comment", "must have at most " + Comment.LONGEST + " characters");
-  }
-
-  private static SurveyToken known(String token) {
-    return SurveyToken.parse(token).orElseThrow(SurveyException.NotFound::new);
   }
 }

@@ -10,8 +10,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
 /**
- * The style sheet that stands inside each survey page, and its hash, which the page's policy allows
- * instead of any style.
+ * The style sheet that stands inside each survey page, in the marketplace's colours, and its hash,
+ * which the page's policy allows instead of any style.
  */
 @ApplicationScoped
 class SurveyStyle {
@@ -21,12 +21,12 @@ class SurveyStyle {
   private final String sheet;
   private final String hash;
 
-  SurveyStyle() {
+  SurveyStyle(SurveyBrand brand) {
     try (InputStream file = SurveyStyle.class.getResourceAsStream(FILE)) {
       if (file == null) {
         throw new IllegalStateException("missing " + FILE);
       }
-      sheet = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+      sheet = brand.coloured(new String(file.readAllBytes(), StandardCharsets.UTF_8));
       byte[] digest =
           MessageDigest.getInstance("SHA-256").digest(sheet.getBytes(StandardCharsets.UTF_8));
       hash = "sha256-" + Base64.getEncoder().encodeToString(digest);

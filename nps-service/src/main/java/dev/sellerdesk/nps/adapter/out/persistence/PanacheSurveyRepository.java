@@ -1,6 +1,7 @@
 package dev.sellerdesk.nps.adapter.out.persistence;
 
 import dev.sellerdesk.nps.application.port.out.SurveyRepository;
+import dev.sellerdesk.nps.domain.CustomerRef;
 import dev.sellerdesk.nps.domain.QuestionId;
 import dev.sellerdesk.nps.domain.Survey;
 import dev.sellerdesk.nps.domain.SurveyId;
@@ -53,6 +54,15 @@ class PanacheSurveyRepository
         .withLock(LockModeType.PESSIMISTIC_WRITE)
         .firstResultOptional()
         .map(SurveyEntity::toDomain);
+  }
+
+  @Override
+  public List<Survey> ofCustomer(CustomerRef customer) {
+    return find("customerRef = ?1 order by id", customer.value())
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .stream()
+        .map(SurveyEntity::toDomain)
+        .toList();
   }
 
   @Override

@@ -28,7 +28,8 @@ class SqlContactHistory implements ContactHistory {
         (select max(coalesce(s.invited_at, s.due_at)) from survey s
           where s.question_id = :question and s.status in ('SCHEDULED', 'INVITED', 'ANSWERED') and s.id <> :self)
           as case_survey_at,
-        (select c.last_invited_at from customer_contact c where c.customer_ref = :customer) as customer_invited_at
+        (select c.last_invited_at from customer_contact c where c.customer_ref = :customer) as customer_invited_at,
+        exists (select from customer_contact c where c.customer_ref = :customer and c.unsubscribed_at is not null) as unsubscribed
       """;
 
   /** Makes the row if there is none, and holds it in either case. */
@@ -40,6 +41,15 @@ class SqlContactHistory implements ContactHistory {
 
   private static final String INVITED =
       "update customer_contact set last_invited_at = greatest(last_invited_at, :at) where customer_ref = :customer";
+
+  private static final String UNSUBSCRIBED =
+      """
+      insert into customer_contact (customer_ref, unsubscribed_at) values (:customer, :at)
+      on conflict (customer_ref) do update set unsubscribed_at = coalesce(customer_contact.unsubscribed_at, excluded.unsubscribed_at)
+      """;
+
+  private static final String FORGET =
+      "delete from customer_contact where customer_ref = :customer";
 
   private static final String REOPENED =
       """
@@ -82,6 +92,20 @@ class SqlContactHistory implements ContactHistory {
   }
 
   @Override
+  public void unsubscribed(CustomerRef customer, Instant at) {
+    entities
+        .createNativeQuery(UNSUBSCRIBED)
+        .setParameter("customer", customer.value())
+        .setParameter("at", at)
+        .executeUpdate();
+  }
+
+  @Override
+  public void forget(CustomerRef customer) {
+    entities.createNativeQuery(FORGET).setParameter("customer", customer.value()).executeUpdate();
+  }
+
+  @Override
   public void caseReopened(QuestionId questionId, String retailerId, Instant at) {
     entities
         .createNativeQuery(REOPENED)
@@ -106,7 +130,8 @@ class SqlContactHistory implements ContactHistory {
     return new PastContact(
         orNever(past.get("reopened_at", Instant.class)),
         orNever(past.get("case_survey_at", Instant.class)),
-        orNever(past.get("customer_invited_at", Instant.class)));
+        orNever(past.get("customer_invited_at", Instant.class)),
+        past.get("unsubscribed", Boolean.class));
   }
 
   private static Instant orNever(@Nullable Instant instant) {

@@ -2,6 +2,7 @@ package dev.sellerdesk.nps.adapter.out.persistence;
 
 import dev.sellerdesk.nps.domain.ClosedCase;
 import dev.sellerdesk.nps.domain.Comment;
+import dev.sellerdesk.nps.domain.Invitation;
 import dev.sellerdesk.nps.domain.QuestionId;
 import dev.sellerdesk.nps.domain.ResponseId;
 import dev.sellerdesk.nps.domain.Score;
@@ -26,6 +27,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.TenantId;
@@ -63,6 +65,9 @@ class SurveyEntity {
   Instant decidedAt;
   String status;
   Instant reopenedAt;
+  String reopenedBy;
+  int questions = 1;
+  String agent = Invitation.UNKNOWN_AGENT;
   byte[] tokenHash;
   Instant invitedAt;
   Instant expiresAt;
@@ -70,6 +75,9 @@ class SurveyEntity {
   Integer score;
   String comment;
   Instant answeredAt;
+  String answers = AnswersJson.NONE;
+  String addition;
+  Instant addedAt;
   @Version long version;
 
   protected SurveyEntity() {}
@@ -80,7 +88,6 @@ class SurveyEntity {
     retailerId = closing.retailerId();
     questionId = closing.questionId().value();
     caseNumber = closing.caseNumber();
-    orderNumber = closing.orderNumber();
     subjectCode = closing.subjectCode();
     channel = closing.channel();
     closedBy = closing.closedBy();
@@ -92,6 +99,7 @@ class SurveyEntity {
 
   /** Takes over what changes in a survey's life; of the closing only who the customer is. */
   final void take(Survey survey) {
+    orderNumber = survey.closing().orderNumber();
     customerRef = survey.closing().customerRef();
     language = survey.closing().language().code();
     decision = survey.decision().outcome().name();
@@ -100,20 +108,29 @@ class SurveyEntity {
     switch (survey.state()) {
       case Scheduled() -> status = SCHEDULED;
       case Withheld() -> status = WITHHELD;
-      case Cancelled(var at) -> {
+      case Cancelled(var at, var by) -> {
         status = CANCELLED;
         reopenedAt = at;
+        reopenedBy = by;
       }
-      case Invited(var token, var sentAt, var lastInstant) -> invited(token, sentAt, lastInstant);
+      case Invited(var invitation) -> invited(invitation);
       // Time makes it, the clock tells it: what is stored is that it was sent.
-      case Expired(var token, var sentAt, var lastInstant) -> invited(token, sentAt, lastInstant);
-      case Answered(var token, var sentAt, var lastInstant, var response) -> {
-        invited(token, sentAt, lastInstant);
+      case Expired(var invitation) -> invited(invitation);
+      case Answered(var invitation, var response) -> {
+        invited(invitation);
         status = ANSWERED;
         responseId = response.id().value();
         score = response.score().value();
         comment = response.comment().isEmpty() ? null : response.comment().text();
+        answers = AnswersJson.write(response.answers());
         answeredAt = response.answeredAt();
+        addition =
+            response
+                .addition()
+                .map(later -> later.comment().text())
+                .filter(text -> !text.isEmpty())
+                .orElse(null);
+        addedAt = response.addition().map(SurveyResponse.Addition::addedAt).orElse(null);
       }
     }
   }
@@ -143,32 +160,44 @@ class SurveyEntity {
     return HexFormat.of().parseHex(hash.hex());
   }
 
-  private void invited(TokenHash token, Instant sentAt, Instant lastInstant) {
+  private void invited(Invitation invitation) {
     status = INVITED;
     if (tokenHash == null) {
-      tokenHash = bytes(token);
+      tokenHash = bytes(invitation.token());
     }
-    invitedAt = sentAt;
-    expiresAt = lastInstant;
+    invitedAt = invitation.sentAt();
+    expiresAt = invitation.expiresAt();
+    questions = invitation.questions();
+    agent = invitation.agent();
   }
 
   private SurveyState state() {
     return switch (status) {
       case SCHEDULED -> new Scheduled();
       case WITHHELD -> new Withheld();
-      case CANCELLED -> new Cancelled(reopenedAt);
-      case INVITED -> new Invited(token(), invitedAt, expiresAt);
-      case ANSWERED -> new Answered(token(), invitedAt, expiresAt, response());
+      case CANCELLED -> new Cancelled(reopenedAt, reopenedBy == null ? "" : reopenedBy);
+      case INVITED -> new Invited(invitation());
+      case ANSWERED -> new Answered(invitation(), response());
       default -> throw new IllegalStateException("unknown status " + status);
     };
   }
 
-  private SurveyResponse response() {
-    Comment said = comment == null ? Comment.NONE : new Comment(comment);
-    return new SurveyResponse(new ResponseId(responseId), new Score(score), said, answeredAt);
+  private Invitation invitation() {
+    TokenHash token = new TokenHash(HexFormat.of().formatHex(tokenHash));
+    return new Invitation(token, invitedAt, expiresAt, questions, agent);
   }
 
-  private TokenHash token() {
-    return new TokenHash(HexFormat.of().formatHex(tokenHash));
+  private SurveyResponse response() {
+    return new SurveyResponse(
+        new ResponseId(responseId),
+        new Score(score),
+        said(comment),
+        AnswersJson.read(answers),
+        answeredAt,
+        Optional.ofNullable(addedAt).map(at -> new SurveyResponse.Addition(said(addition), at)));
+  }
+
+  private static Comment said(String text) {
+    return text == null ? Comment.NONE : new Comment(text);
   }
 }

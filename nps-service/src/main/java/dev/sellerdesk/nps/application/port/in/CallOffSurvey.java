@@ -8,5 +8,8 @@ public interface CallOffSurvey {
 
   void callOff(Command command);
 
-  record Command(QuestionId questionId, String retailerId, Instant reopenedAt) {}
+  /**
+   * @param by who opened it again, {@code CUSTOMER}, {@code SELLER} or another of the event's words
+   */
+  record Command(QuestionId questionId, String retailerId, String by, Instant reopenedAt) {}
 }

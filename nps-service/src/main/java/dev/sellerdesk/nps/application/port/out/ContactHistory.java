@@ -29,5 +29,11 @@ public interface ContactHistory {
 
   void customerInvited(CustomerRef customer, Instant at);
 
+  /** The customer wants no surveys any more; the first time counts. */
+  void unsubscribed(CustomerRef customer, Instant at);
+
+  /** Nothing is left that names the customer. */
+  void forget(CustomerRef customer);
+
   void caseReopened(QuestionId questionId, String retailerId, Instant at);
 }

@@ -1,5 +1,6 @@
 package dev.sellerdesk.nps.application.port.out;
 
+import dev.sellerdesk.nps.domain.CustomerRef;
 import dev.sellerdesk.nps.domain.QuestionId;
 import dev.sellerdesk.nps.domain.Survey;
 import dev.sellerdesk.nps.domain.SurveyId;
@@ -28,6 +29,9 @@ public interface SurveyRepository {
 
   /** To change it. */
   Optional<Survey> findByToken(TokenHash token);
+
+  /** All surveys of this customer, to change them. */
+  List<Survey> ofCustomer(CustomerRef customer);
 
   /** To look at it. */
   Optional<Survey> lookUp(TokenHash token);

@@ -40,10 +40,13 @@ class PanacheSurveyStoreTest extends SurveyStoreContract {
     return scope.call("1001", () -> QuarkusTransaction.requiringNew().call(action::get));
   }
 
-  /** The table without retailers says when a customer was last asked, and nothing else. */
+  /**
+   * When a customer was last asked, and nothing else, holds over all retailers; the settings are
+   * the marketplace's.
+   */
   @Test
-  void every_table_belongs_to_retailers_except_the_one_that_spans_them() {
-    RetailerRows.areProtected("customer_contact");
+  void every_table_belongs_to_retailers_except_those_that_span_them() {
+    RetailerRows.areProtected("customer_contact", "survey_settings", "question_set");
   }
 
   @Test

@@ -11,6 +11,7 @@ import dev.sellerdesk.nps.domain.ClosedCase;
 import dev.sellerdesk.nps.domain.Comment;
 import dev.sellerdesk.nps.domain.CustomerRef;
 import dev.sellerdesk.nps.domain.PastContact;
+import dev.sellerdesk.nps.domain.QuestionSetTest;
 import dev.sellerdesk.nps.domain.ResponseId;
 import dev.sellerdesk.nps.domain.Score;
 import dev.sellerdesk.nps.domain.Survey;
@@ -20,6 +21,7 @@ import dev.sellerdesk.shared.value.MarketplacePolicy;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
@@ -48,7 +50,7 @@ abstract class SurveyStoreContract {
     assertSame(withheld);
 
     Survey cancelled = added(closing().build());
-    cancelled.reopened(CLOSED_AT.plusSeconds(9), CLOSED_AT.plusSeconds(10));
+    cancelled.reopened(CLOSED_AT.plusSeconds(9), "SELLER", CLOSED_AT.plusSeconds(10));
     save(cancelled);
     assertSame(cancelled);
 
@@ -60,7 +62,11 @@ abstract class SurveyStoreContract {
         new ResponseId(UUID.randomUUID()),
         new Score(0),
         new Comment("Très bien 😀\nmerci"),
+        Map.of("solved", "YES", "why", "\"quoted\""),
         DUE.plusSeconds(5));
+    save(invited);
+    assertSame(invited);
+    invited.comment(new Comment("encore"), DUE.plusSeconds(6));
     save(invited);
     assertSame(invited);
     assertThat(inTransaction(() -> surveys().lookUp(token.hash()).orElseThrow()))
@@ -68,6 +74,38 @@ abstract class SurveyStoreContract {
         .isEqualTo(invited);
     assertThat(inTransaction(() -> surveys().findByToken(token.hash()).orElseThrow().id()))
         .isEqualTo(invited.id());
+  }
+
+  @Test
+  void an_erased_survey_comes_back_without_the_customer() {
+    String customer = "c-" + UUID.randomUUID();
+    Survey survey = added(closing().customer(customer).build());
+    invite(survey);
+    assertThat(inTransaction(() -> surveys().ofCustomer(new CustomerRef(customer))))
+        .extracting(Survey::id)
+        .containsExactly(survey.id());
+    survey.erase(QuestionSetTest.shipped(), DUE.plusSeconds(1));
+    save(survey);
+
+    assertSame(survey);
+    assertThat(inTransaction(() -> surveys().ofCustomer(new CustomerRef(customer)))).isEmpty();
+  }
+
+  @Test
+  void a_customer_stays_unsubscribed_until_erased() {
+    CustomerRef customer = new CustomerRef("c-" + UUID.randomUUID());
+    ClosedCase closing = closing().customer(customer.value()).build();
+    inTransaction(() -> {
+      history().unsubscribed(customer, DUE);
+      history().unsubscribed(customer, DUE.plusSeconds(1));
+      return true;
+    });
+    assertThat(past(closing).unsubscribed()).isTrue();
+    inTransaction(() -> {
+      history().forget(customer);
+      return true;
+    });
+    assertThat(past(closing)).isEqualTo(PastContact.NONE);
   }
 
   @Test
@@ -90,7 +128,7 @@ abstract class SurveyStoreContract {
   void only_surveys_that_have_not_left_wait() {
     var fixture = closing();
     Survey first = added(fixture.build());
-    first.reopened(CLOSED_AT.plusSeconds(1), CLOSED_AT.plusSeconds(1));
+    first.reopened(CLOSED_AT.plusSeconds(1), "CUSTOMER", CLOSED_AT.plusSeconds(1));
     save(first);
     Survey second = added(fixture.at(CLOSED_AT.plusSeconds(2)).build());
 
@@ -120,7 +158,7 @@ abstract class SurveyStoreContract {
         .isEqualTo(PastContact.NEVER);
 
     Instant sentAt = DUE.plus(Duration.ofHours(5));
-    inTransaction(() -> survey.invite(token(), PastContact.NONE, POLICY, sentAt));
+    inTransaction(() -> survey.invite(token(), 1, "ann", PastContact.NONE, POLICY, sentAt));
     save(survey);
     assertThat(past(again).caseSurveyAt()).isEqualTo(sentAt);
   }
@@ -129,7 +167,7 @@ abstract class SurveyStoreContract {
   void a_cancelled_or_withheld_survey_speaks_for_nothing() {
     var fixture = closing();
     Survey cancelled = added(fixture.build());
-    cancelled.reopened(CLOSED_AT, CLOSED_AT);
+    cancelled.reopened(CLOSED_AT, "CUSTOMER", CLOSED_AT);
     save(cancelled);
     added(fixture.by("PARTNERSERVICE").at(CLOSED_AT.plusSeconds(5)).build());
 
@@ -182,7 +220,8 @@ abstract class SurveyStoreContract {
 
   private SurveyToken invite(Survey survey) {
     SurveyToken token = token();
-    assertThat(survey.invite(token, PastContact.NONE, POLICY, survey.dueAt())).isPresent();
+    assertThat(survey.invite(token, 1, "ann", PastContact.NONE, POLICY, survey.dueAt()))
+        .isPresent();
     save(survey);
     return token;
   }
