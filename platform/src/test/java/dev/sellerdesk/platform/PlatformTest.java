@@ -239,6 +239,14 @@ class PlatformTest {
     assertThat(second.<List<String>>path("items.text")).containsExactly("page c");
     assertThat(second.<String>path("nextCursor")).isNull();
     assertThat(second.header("Link")).isNull();
+    assertThat(
+            given()
+                .auth()
+                .oauth2(Tokens.seller("1007"))
+                .get("/notes?limit=")
+                .<List<String>>path("items.text"))
+        .as("a parameter without a value is absent")
+        .hasSize(3);
     for (String limit : List.of("0", "201", "x", "99999999999")) {
       problem(given().auth().oauth2(Tokens.seller("1007")).get("/notes?limit=" + limit), 400);
     }

@@ -73,7 +73,9 @@ class QueryParameterFilter implements ContainerRequestFilter {
         throw ProblemException.badRequest(name, "holds a character that is not text");
       }
       if (type != null) {
-        values.forEach(value -> check(name, value, type));
+        values.stream()
+            .filter(value -> !value.isEmpty())
+            .forEach(value -> check(name, value, type));
       } else if (!acceptsUnknown(method)) {
         throw ProblemException.badRequest(name, "is not a parameter of this operation");
       }
