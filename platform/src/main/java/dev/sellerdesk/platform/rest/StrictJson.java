@@ -3,6 +3,8 @@ package dev.sellerdesk.platform.rest;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.BeanDescription;
+import com.fasterxml.jackson.databind.DeserializationConfig;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonDeserializer;
@@ -10,12 +12,11 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.deser.BeanDeserializerModifier;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
-import com.fasterxml.jackson.datatype.jsr310.deser.DurationDeserializer;
-import com.fasterxml.jackson.datatype.jsr310.deser.InstantDeserializer;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -42,10 +43,7 @@ class StrictJson implements ObjectMapperCustomizer {
     mapper.registerModule(
         new SimpleModule("storable text")
             .addDeserializer(String.class, new StorableText())
-            .addDeserializer(
-                Instant.class, new Written<>(Instant.class, InstantDeserializer.INSTANT))
-            .addDeserializer(
-                Duration.class, new Written<>(Duration.class, DurationDeserializer.INSTANCE)));
+            .setDeserializerModifier(new WrittenTimes()));
     mapper
         .getFactory()
         .setStreamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(50).build());
@@ -76,23 +74,33 @@ class StrictJson implements ObjectMapperCustomizer {
 
   /**
    * An instant or a duration is written as ISO 8601; a number could be seconds, milliseconds or a
-   * mistake.
+   * mistake. It goes round whatever reads them, since other modules may be registered later.
    */
-  private static final class Written<T> extends StdScalarDeserializer<T> {
+  private static final class WrittenTimes extends BeanDeserializerModifier {
 
-    private final transient JsonDeserializer<T> reader;
+    @Override
+    public JsonDeserializer<?> modifyDeserializer(
+        DeserializationConfig config, BeanDescription description, JsonDeserializer<?> reader) {
+      Class<?> type = description.getBeanClass();
+      return type == Instant.class || type == Duration.class ? new Written(type, reader) : reader;
+    }
+  }
 
-    Written(Class<T> type, JsonDeserializer<T> reader) {
+  private static final class Written extends StdScalarDeserializer<Object> {
+
+    private final transient JsonDeserializer<?> reader;
+
+    Written(Class<?> type, JsonDeserializer<?> reader) {
       super(type);
       this.reader = reader;
     }
 
     @Override
-    @SuppressWarnings("unchecked") // the context answers with this deserializer's own type
-    public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+    public Object deserialize(JsonParser parser, DeserializationContext context)
+        throws IOException {
       return parser.hasToken(JsonToken.VALUE_STRING)
           ? reader.deserialize(parser, context)
-          : (T) context.handleUnexpectedToken(handledType(), parser);
+          : context.handleUnexpectedToken(handledType(), parser);
     }
   }
 }
