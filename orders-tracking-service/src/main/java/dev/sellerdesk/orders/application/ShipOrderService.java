@@ -46,12 +46,12 @@ class ShipOrderService implements ShipOrder {
 
   @Override
   public Outcome ship(Command command) {
-    Transporter transporter = Transporters.named(command.transporterCode());
     Order order =
         Optional.of(command.orderNumber())
             .filter(OrderNumber::isPossible)
             .flatMap(possible -> orders.findToChange(new OrderNumber(possible)))
             .orElseThrow(() -> new OrderException.NotFound(command.orderNumber()));
+    Transporter transporter = Transporters.carrying(command.type(), command.transporterCode());
     Order.Shipping shipping = order.ship(command.units());
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     Shipment shipment =

@@ -90,6 +90,19 @@ public final class Transporters {
                 "transporterCode", "is not one of " + String.join(", ", BY_CODE.keySet())));
   }
 
+  /**
+   * Who carries a shipment of this type; only an appointment may leave it open (T-10).
+   *
+   * @throws OrderException.Invalid if nobody is named, or nobody knows the code
+   */
+  public static Transporter carrying(ShipmentType type, Optional<String> code) {
+    if (code.isEmpty() && type != ShipmentType.APPOINTMENT) {
+      throw new OrderException.Invalid(
+          "transport.transporterCode", "must name the delivery service");
+    }
+    return named(code.orElse(APPOINTMENT));
+  }
+
   /** All, by their codes. */
   public static List<Transporter> all() {
     return List.copyOf(BY_CODE.values());

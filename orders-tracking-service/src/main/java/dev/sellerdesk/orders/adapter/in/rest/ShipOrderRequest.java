@@ -3,9 +3,7 @@ package dev.sellerdesk.orders.adapter.in.rest;
 import dev.sellerdesk.orders.application.port.in.ShipOrder;
 import dev.sellerdesk.orders.domain.OrderItemId;
 import dev.sellerdesk.orders.domain.ShipmentType;
-import dev.sellerdesk.orders.domain.Transporters;
 import dev.sellerdesk.orders.domain.UnitsToShip;
-import dev.sellerdesk.platform.problem.ProblemException;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -62,18 +60,10 @@ record ShipOrderRequest(
         orderNumber,
         items == null ? List.of() : items.stream().map(ShipOrderRequest::units).toList(),
         shipmentType,
-        named.map(TransportRequest::transporterCode).orElseGet(this::withoutCarrier),
+        named.map(TransportRequest::transporterCode),
         named.map(TransportRequest::trackAndTrace),
         named.map(TransportRequest::reference),
         by);
-  }
-
-  private String withoutCarrier() {
-    if (shipmentType != ShipmentType.APPOINTMENT) {
-      throw ProblemException.badRequest(
-          "transport.transporterCode", "must name the delivery service");
-    }
-    return Transporters.APPOINTMENT;
   }
 
   private static UnitsToShip units(ItemRequest item) {

@@ -23,6 +23,7 @@ public interface ShipOrder {
    * Who ships what with whom.
    *
    * @param units nothing for all that is open
+   * @param transporterCode may be absent for a delivery appointment
    * @param number as typed
    * @param by the user, as the identity provider names it
    */
@@ -30,7 +31,7 @@ public interface ShipOrder {
       String orderNumber,
       List<UnitsToShip> units,
       ShipmentType type,
-      String transporterCode,
+      Optional<String> transporterCode,
       Optional<String> number,
       Optional<String> reference,
       String by) {}

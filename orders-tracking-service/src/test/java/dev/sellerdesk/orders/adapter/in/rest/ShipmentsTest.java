@@ -125,6 +125,14 @@ class ShipmentsTest extends OrdersRest {
   }
 
   @Test
+  void a_parcel_without_a_carrier_is_asked_for_one_unless_the_order_is_not_the_callers() {
+    String parcel = "{\"shipmentType\":\"PARCEL\"}";
+    ship(parcel).statusCode(404);
+    place(order()).statusCode(201);
+    ship(parcel).statusCode(400).body("violations[0].field", equalTo("transport.transporterCode"));
+  }
+
+  @Test
   void what_the_marketplace_ships_is_refused() {
     var order = order();
     at(order, "/items/0").put("fulfilment", "FBB");
