@@ -8,6 +8,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.nio.charset.StandardCharsets;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -15,6 +16,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -41,13 +43,16 @@ public class OutboxRelay {
 
   private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
   private static final int LOCK_SPACE = 0x5e11e7;
-  private static final String FIND_WORK =
-      "select lane from generate_series(0, 7) lane where exists (select from outbox o where o.lane = lane.lane)";
-  private static final String LOCK = "select pg_try_advisory_xact_lock(?, ?)";
+  private static final String LOCK =
+      """
+      with busy as materialized (
+        select lane from generate_series(0, 7) lane where exists (select from outbox o where o.lane = lane.lane))
+      select array_agg(lane) from busy where pg_try_advisory_xact_lock(?, lane)
+      """;
   private static final String CLAIM =
       """
       select position, id, aggregatetype, aggregateid, type, payload, retailer_id, sequence, traceparent, recorded_at
-      from outbox where lane = ? order by position limit ? for update skip locked
+      from outbox where lane = any (?) order by position limit ? for update skip locked
       """;
   private static final String DELETE = "delete from outbox where position = any (?)";
 
@@ -113,45 +118,29 @@ public class OutboxRelay {
     }
   }
 
-  private void relayAll() throws Exception {
-    for (List<Integer> lanes = lanesWithWork();
-        !lanes.isEmpty() && running;
-        lanes = lanesWithWork()) {
-      boolean sent = false;
-      for (int lane : lanes) {
-        sent |=
-            QuarkusTransaction.requiringNew()
-                .timeout(Integer.MAX_VALUE / 1_000)
-                .call(() -> relayLane(lane));
-      }
-      if (!sent) {
-        return;
-      }
+  private void relayAll() {
+    boolean sent = true;
+    while (sent && running) {
+      sent =
+          QuarkusTransaction.requiringNew()
+              .timeout(Integer.MAX_VALUE / 1_000)
+              .call(this::relayBatch);
     }
   }
 
-  private List<Integer> lanesWithWork() throws SQLException {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement find = connection.prepareStatement(FIND_WORK);
-        ResultSet rows = find.executeQuery()) {
-      List<Integer> lanes = new ArrayList<>();
-      while (rows.next()) {
-        lanes.add(rows.getInt(1));
-      }
-      return lanes;
-    }
-  }
-
-  private boolean relayLane(int lane)
-      throws SQLException, ExecutionException, InterruptedException {
+  /**
+   * All lanes it can get go out together, so that a batch waits for Kafka once and not per lane.
+   */
+  private boolean relayBatch() throws SQLException, ExecutionException, InterruptedException {
     try (Connection connection = dataSource.getConnection()) {
-      if (!holds(connection, lane)) {
+      Optional<Array> lanes = lock(connection);
+      if (lanes.isEmpty()) {
         return false;
       }
       List<Long> positions = new ArrayList<>();
       List<Future<?>> sent = new ArrayList<>();
       try (PreparedStatement claim = connection.prepareStatement(CLAIM)) {
-        claim.setInt(1, lane);
+        claim.setArray(1, lanes.get());
         claim.setInt(2, batch);
         try (ResultSet rows = claim.executeQuery()) {
           while (rows.next()) {
@@ -173,12 +162,12 @@ public class OutboxRelay {
     }
   }
 
-  private static boolean holds(Connection connection, int lane) throws SQLException {
+  /** The lanes that have work and that no other relay holds; until the transaction ends. */
+  private static Optional<Array> lock(Connection connection) throws SQLException {
     try (PreparedStatement lock = connection.prepareStatement(LOCK)) {
       lock.setInt(1, LOCK_SPACE);
-      lock.setInt(2, lane);
       try (ResultSet answer = lock.executeQuery()) {
-        return answer.next() && answer.getBoolean(1);
+        return answer.next() ? Optional.ofNullable(answer.getArray(1)) : Optional.empty();
       }
     }
   }
