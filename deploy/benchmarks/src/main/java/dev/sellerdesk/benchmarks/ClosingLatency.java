@@ -43,7 +43,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  * How long after a closing is committed the survey decision is committed: through outbox, relay,
  * Kafka, inbox and nps, at a fixed rate of closings. Both moments are PostgreSQL's own commit
  * timestamps on one server. Beside it, in the same run, what cannot be avoided: two commits and
- * Kafka's way from producer to consumer.
+ * Kafka's way from producer to consumer. It begins when the stack has nothing else to do.
  *
  * <p>Arguments: closings a second (100), seconds (10), seconds of warm-up (10).
  */
@@ -75,6 +75,7 @@ final class ClosingLatency {
     keepCommitTimestamps();
     say("preparing %d questions with contact", rate * (seconds + warmUp));
     List<String> questions = prepare(rate * (seconds + warmUp));
+    awaitQuiet();
     List<String> warm = questions.subList(0, rate * warmUp);
     List<String> measured = questions.subList(rate * warmUp, questions.size());
     close(warm, rate);
@@ -129,6 +130,25 @@ final class ClosingLatency {
       }
     }
     return ids;
+  }
+
+  /** The mails of the preparation are no part of what is measured. */
+  private void awaitQuiet() throws SQLException, InterruptedException {
+    for (Service service : Service.values()) {
+      while (hasWork(service)) {
+        Thread.sleep(200);
+      }
+    }
+  }
+
+  private boolean hasWork(Service service) throws SQLException {
+    try (Connection admin = superuser(service);
+        Statement sql = admin.createStatement();
+        ResultSet answer =
+            sql.executeQuery(
+                "select exists (select from scheduled_tasks where execution_time <= now()) or exists (select from outbox)")) {
+      return answer.next() && answer.getBoolean(1);
+    }
   }
 
   private String questionWithContact(String order, String webshop, String seller)

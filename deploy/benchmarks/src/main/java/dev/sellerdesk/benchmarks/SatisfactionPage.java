@@ -55,8 +55,8 @@ final class SatisfactionPage {
       select gen_random_uuid(), '%1$s', gen_random_uuid(), 'Q-' || i, 'A' || i, null, 'SUBJECT_' || i %% 12, (array['nl','fr','en'])[1 + i %% 3],
         (array['EMAIL','DM','PHONE'])[1 + i %% 3], 'SELLER', true, at - interval '2 days', at - interval '1 day', 'SENT', 'SENT_AS_PLANNED',
         at - interval '1 day', 'ANSWERED', decode(md5('%1$s' || i), 'hex'), at - interval '1 day', at + interval '29 days',
-        gen_random_uuid(), (i * 7919) %% 11, at, 1, 'agent-' || i %% 20, 1
-      from (select i, now() - (i * interval '27 days' / %2$d) as at from generate_series(%3$d, %4$d) i) answers
+        gen_random_uuid(), (i * 7919::bigint) %% 11, at, 1, 'agent-' || i %% 20, 1
+      from (select i, now() - interval '27 days' * (i::float8 / %2$d) as at from generate_series(%3$d, %4$d) i) answers
       """;
 
   private static final String FULL_SCAN =
