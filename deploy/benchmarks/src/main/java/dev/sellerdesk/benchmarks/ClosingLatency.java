@@ -38,6 +38,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
 
 /**
  * How long after a closing is committed the survey decision is committed: through outbox, relay,
@@ -81,10 +82,16 @@ final class ClosingLatency {
     close(warm, rate);
     close(measured, rate);
     awaitDecisions(measured);
-    Percentiles whole = latencies(measured);
+    Map<String, Double> closed =
+        commitTimes(Service.QUESTIONS, "customer_question", "id", measured);
+    Map<String, Double> relayed = relayTimes();
+    Map<String, Double> decided = commitTimes(Service.NPS, "survey", "question_id", measured);
+    Percentiles whole = between(measured, closed, decided);
     Percentiles commits = commitProbe();
     Percentiles kafka = kafkaProbe();
     say("closing committed -> survey decision committed, %d a second: %s", rate, whole.shown());
+    say("of it, until the relay sends: %s", between(measured, closed, relayed).shown());
+    say("of it, from there to the decision: %s", between(measured, relayed, decided).shown());
     say("one commit by itself, same run: %s", commits.shown());
     say("Kafka producer -> consumer by itself, same run: %s", kafka.shown());
     double unavoidable = 2 * commits.at(0.99) + kafka.at(0.99);
@@ -217,15 +224,36 @@ final class ClosingLatency {
     }
   }
 
-  private Percentiles latencies(List<String> questions) throws SQLException {
-    Map<String, Double> closed =
-        commitTimes(Service.QUESTIONS, "customer_question", "id", questions);
-    Map<String, Double> decided = commitTimes(Service.NPS, "survey", "question_id", questions);
+  private static Percentiles between(
+      List<String> questions, Map<String, Double> from, Map<String, Double> to) {
     return new Percentiles(
         questions.stream()
-            .mapToDouble(
-                id -> decided.getOrDefault(id, Double.NaN) - closed.getOrDefault(id, Double.NaN))
+            .mapToDouble(id -> to.getOrDefault(id, Double.NaN) - from.getOrDefault(id, Double.NaN))
             .toArray());
+  }
+
+  /** When the relay handed each closing to its producer, as Kafka keeps it with the record. */
+  private Map<String, Double> relayTimes() {
+    Map<String, Double> times = new HashMap<>();
+    try (var consumer =
+        new KafkaConsumer<>(
+            Map.<String, Object>of("bootstrap.servers", stack.kafkaBootstrap()),
+            new StringDeserializer(),
+            new ByteArrayDeserializer())) {
+      List<TopicPartition> partitions =
+          consumer.partitionsFor("sellerdesk.questions").stream()
+              .map(one -> new TopicPartition(one.topic(), one.partition()))
+              .toList();
+      consumer.assign(partitions);
+      consumer.seekToBeginning(partitions);
+      for (var records = consumer.poll(Duration.ofSeconds(5));
+          !records.isEmpty();
+          records = consumer.poll(Duration.ofSeconds(1))) {
+        // The closing is the last that a question of this measurement tells.
+        records.forEach(record -> times.put(record.key(), (double) record.timestamp()));
+      }
+    }
+    return times;
   }
 
   private Map<String, Double> commitTimes(
