@@ -97,8 +97,7 @@ public final class Transporters {
    */
   public static Transporter carrying(ShipmentType type, Optional<String> code) {
     if (code.isEmpty() && type != ShipmentType.APPOINTMENT) {
-      throw new OrderException.Invalid(
-          "transport.transporterCode", "must name the delivery service");
+      throw new OrderException.Invalid("transporterCode", "must name the delivery service");
     }
     return named(code.orElse(APPOINTMENT));
   }

@@ -3,14 +3,33 @@ package dev.sellerdesk.orders.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class TransporterTest {
+
+  @ParameterizedTest
+  @EnumSource(names = {"PARCEL", "LETTER"})
+  void only_an_appointment_may_leave_its_carrier_open(ShipmentType type) {
+    assertThatThrownBy(() -> Transporters.carrying(type, Optional.empty()))
+        .isInstanceOf(OrderException.Invalid.class);
+    assertThat(Transporters.carrying(type, Optional.of("TNT")).code()).isEqualTo("TNT");
+    assertThat(Transporters.carrying(ShipmentType.APPOINTMENT, Optional.empty()).code())
+        .isEqualTo(Transporters.APPOINTMENT);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_carrier_nobody_knows_is_refused_for_every_shipment(ShipmentType type) {
+    assertThatThrownBy(() -> Transporters.carrying(type, Optional.of("NOBODY")))
+        .isInstanceOf(OrderException.Invalid.class);
+  }
 
   @ParameterizedTest
   @CsvSource({
