@@ -163,10 +163,13 @@ final class EventSamples {
             null,
             UUID.fromString("0193a1f0-5d2c-7c3e-8a41-3f6b2d9e1c06"),
             Instant.parse("2026-11-24T16:45:10.500Z")));
-    samples.put("customer-message-received.v1.json", customerMessageReceived("fr"));
-    samples.put("customer-message-received.v1.minimal.json", customerMessageReceived(null));
     samples.put(
-        "seller-message-sent.v1.json",
+        "customer-message-received.v1.with-message.json",
+        customerMessageReceived("fr", "Où est ma commande ?"));
+    samples.put(
+        "customer-message-received.v1.without-message.json", customerMessageReceived(null, null));
+    samples.put(
+        "seller-message-sent.v1.with-message.json",
         new SellerMessageSent(
             UUID.fromString("0193a1f1-0001-7000-8000-00000000a002"),
             QUESTION,
@@ -175,7 +178,8 @@ final class EventSamples {
             "CUSTOMER",
             "CLOSE_RESOLVED",
             "seller-1001",
-            Instant.parse("2026-11-23T09:29:59.999999Z")));
+            Instant.parse("2026-11-23T09:29:59.999999Z"),
+            "Votre commande arrive demain."));
     samples.put(
         "survey-invitation-requested.v1.json",
         new SurveyInvitationRequested(
@@ -359,13 +363,14 @@ final class EventSamples {
         Instant.parse("2026-11-23T09:30:00Z"));
   }
 
-  private static CustomerMessageReceived customerMessageReceived(String language) {
+  private static CustomerMessageReceived customerMessageReceived(String language, String message) {
     return new CustomerMessageReceived(
         UUID.fromString("0193a1f1-0001-7000-8000-00000000a001"),
         QUESTION,
         "1001",
         "EMAIL",
         language,
-        Instant.parse("2026-11-23T09:01:02.345678Z"));
+        Instant.parse("2026-11-23T09:01:02.345678Z"),
+        message);
   }
 }
