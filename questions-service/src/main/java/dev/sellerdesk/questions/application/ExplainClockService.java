@@ -30,26 +30,33 @@ class ExplainClockService implements ExplainClock {
   @Override
   public Optional<Result> explain(ByRule question) {
     SellerTerms terms = retailers.termsOf(question.retailerId());
-    Country country = question.country() == null ? terms.country() : question.country();
     return ResponseClock.named(question.ruleId(), terms.policy())
-        .map(named -> explained(question.ruleId(), named, question.from(), country));
+        .map(named ->
+            explained(question.ruleId(), named, question.from(), in(question.country(), terms)));
   }
 
   @Override
   public Result explain(ByDuration question) {
-    Country country =
-        question.country() == null
-            ? retailers.termsOf(question.retailerId()).country()
-            : question.country();
+    SellerTerms terms = retailers.termsOf(question.retailerId());
     ResponseClock asked = ResponseClock.counting(question.duration());
-    return explained(null, asked, question.from(), country);
+    return explained(null, asked, question.from(), in(question.country(), terms));
+  }
+
+  /**
+   * The seller's own calendar, or that of another country without days on which somebody is closed.
+   */
+  private SellerTerms in(@Nullable Country country, SellerTerms own) {
+    return country == null || country == own.country()
+        ? own
+        : new SellerTerms(
+            own.policy(), country, new WorkingCalendar(country.zone(), holidays.of(country)));
   }
 
   private Result explained(
-      @Nullable String ruleId, ResponseClock asked, Instant from, Country country) {
-    Explanation explanation =
-        asked.explain(from, new WorkingCalendar(country.zone(), holidays.of(country)));
+      @Nullable String ruleId, ResponseClock asked, Instant from, SellerTerms terms) {
+    Explanation explanation = asked.explain(from, terms.calendar());
     boolean passed = !clock.instant().isBefore(explanation.dueAt());
-    return new Result(ruleId, asked.duration(), asked.counting(), country, explanation, passed);
+    return new Result(
+        ruleId, asked.duration(), asked.counting(), terms.country(), explanation, passed);
   }
 }

@@ -3,37 +3,49 @@ package dev.sellerdesk.questions.application;
 import dev.sellerdesk.platform.UseCase;
 import dev.sellerdesk.questions.application.port.in.RecordCustomerMessage;
 import dev.sellerdesk.questions.application.port.out.CustomerQuestionRepository;
-import dev.sellerdesk.questions.application.port.out.QuestionEvents;
-import dev.sellerdesk.questions.application.port.out.RetailerDirectory;
+import dev.sellerdesk.questions.domain.Activity;
+import dev.sellerdesk.questions.domain.Actor;
+import dev.sellerdesk.questions.domain.Change;
 import dev.sellerdesk.questions.domain.CustomerQuestion;
-import dev.sellerdesk.questions.domain.SellerTerms;
-import dev.sellerdesk.shared.event.QuestionReopened;
+import dev.sellerdesk.questions.domain.QuestionState.Merged;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 @UseCase
 class RecordCustomerMessageService implements RecordCustomerMessage {
 
   private final CustomerQuestionRepository questions;
-  private final RetailerDirectory retailers;
-  private final QuestionEvents events;
+  private final CaseDesk desk;
 
-  RecordCustomerMessageService(
-      CustomerQuestionRepository questions, RetailerDirectory retailers, QuestionEvents events) {
+  RecordCustomerMessageService(CustomerQuestionRepository questions, CaseDesk desk) {
     this.questions = questions;
-    this.retailers = retailers;
-    this.events = events;
+    this.desk = desk;
   }
 
   @Override
   public void record(Command command) {
-    questions.find(command.questionId()).ifPresent(question -> record(question, command));
+    questions
+        .find(command.questionId())
+        .flatMap(this::goingOn)
+        .ifPresent(question ->
+            desk.change(
+                question,
+                Actor.CUSTOMER,
+                (asked, terms, _) -> {
+                  var reopened =
+                      asked.customerMessageReceived(
+                          command.receivedAt(), command.language(), terms);
+                  return Stream.concat(
+                          Stream.of(Change.quiet(Activity.CUSTOMER_WROTE)),
+                          reopened.stream().map(event -> Change.told(Activity.REOPENED, event)))
+                      .toList();
+                }));
   }
 
-  private void record(CustomerQuestion question, Command command) {
-    SellerTerms terms = retailers.termsOf(question.opening().retailerId());
-    Optional<QuestionReopened> reopened =
-        question.customerMessageReceived(command.receivedAt(), command.language(), terms);
-    questions.save(question);
-    reopened.ifPresent(events::publish);
+  /** What the customer writes in a duplicate belongs to the question that goes on. */
+  private Optional<CustomerQuestion> goingOn(CustomerQuestion question) {
+    return question.state() instanceof Merged merged
+        ? questions.find(merged.into()).flatMap(this::goingOn)
+        : Optional.of(question);
   }
 }

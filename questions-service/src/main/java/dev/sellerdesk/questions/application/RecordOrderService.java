@@ -4,27 +4,23 @@ import dev.sellerdesk.platform.UseCase;
 import dev.sellerdesk.questions.application.port.in.RecordOrder;
 import dev.sellerdesk.questions.application.port.out.CustomerQuestionRepository;
 import dev.sellerdesk.questions.application.port.out.OrderDirectory;
-import dev.sellerdesk.questions.application.port.out.QuestionEvents;
+import dev.sellerdesk.questions.domain.Activity;
+import dev.sellerdesk.questions.domain.Actor;
+import dev.sellerdesk.questions.domain.Change;
 import dev.sellerdesk.questions.domain.KnownOrder;
-import java.time.Clock;
+import java.util.List;
 
 @UseCase
 class RecordOrderService implements RecordOrder {
 
   private final OrderDirectory orders;
   private final CustomerQuestionRepository questions;
-  private final QuestionEvents events;
-  private final Clock clock;
+  private final CaseDesk desk;
 
-  RecordOrderService(
-      OrderDirectory orders,
-      CustomerQuestionRepository questions,
-      QuestionEvents events,
-      Clock clock) {
+  RecordOrderService(OrderDirectory orders, CustomerQuestionRepository questions, CaseDesk desk) {
     this.orders = orders;
     this.questions = questions;
-    this.events = events;
-    this.clock = clock;
+    this.desk = desk;
   }
 
   @Override
@@ -35,10 +31,13 @@ class RecordOrderService implements RecordOrder {
     orders.add(order);
     questions
         .withUnknownOrder(order.orderNumber())
-        .forEach(question -> {
-          var identified = question.orderBecameKnown(order, clock.instant());
-          questions.save(question);
-          events.publish(identified);
-        });
+        .forEach(waiting ->
+            desk.change(
+                waiting,
+                Actor.SYSTEM,
+                (question, _, now) ->
+                    List.of(
+                        Change.told(
+                            Activity.ORDER_BECAME_KNOWN, question.orderBecameKnown(order, now)))));
   }
 }

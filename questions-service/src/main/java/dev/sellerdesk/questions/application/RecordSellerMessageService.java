@@ -2,43 +2,38 @@ package dev.sellerdesk.questions.application;
 
 import dev.sellerdesk.platform.UseCase;
 import dev.sellerdesk.questions.application.port.in.RecordSellerMessage;
-import dev.sellerdesk.questions.application.port.out.CustomerQuestionRepository;
-import dev.sellerdesk.questions.application.port.out.QuestionEvents;
-import dev.sellerdesk.questions.domain.CustomerQuestion;
-import dev.sellerdesk.shared.event.QuestionClosed;
-import java.time.Clock;
-import java.util.Optional;
+import dev.sellerdesk.questions.domain.Activity;
+import dev.sellerdesk.questions.domain.Actor;
+import dev.sellerdesk.questions.domain.Change;
+import java.util.List;
+import java.util.stream.Stream;
 
 @UseCase
 class RecordSellerMessageService implements RecordSellerMessage {
 
-  private final CustomerQuestionRepository questions;
-  private final QuestionEvents events;
-  private final Clock clock;
+  private final CaseDesk desk;
 
-  RecordSellerMessageService(
-      CustomerQuestionRepository questions, QuestionEvents events, Clock clock) {
-    this.questions = questions;
-    this.events = events;
-    this.clock = clock;
+  RecordSellerMessageService(CaseDesk desk) {
+    this.desk = desk;
   }
 
   @Override
   public void record(Command command) {
-    questions.find(command.questionId()).ifPresent(question -> record(question, command));
-  }
-
-  private void record(CustomerQuestion question, Command command) {
-    Optional<QuestionClosed> closed = apply(question, command);
-    questions.save(question);
-    closed.ifPresent(events::publish);
-  }
-
-  private Optional<QuestionClosed> apply(CustomerQuestion question, Command command) {
-    if (command.toCustomer()) {
-      return question.sellerMessageSent(command.sentAt(), command.afterSend(), clock.instant());
-    }
-    question.operatorMessageSent(command.sentAt());
-    return Optional.empty();
+    Actor seller = Actor.seller(command.sentBy());
+    desk.hear(
+        command.questionId(),
+        seller,
+        (question, terms, now) -> {
+          if (!command.toCustomer()) {
+            question.operatorMessageSent(command.sentAt());
+            return List.of(Change.quiet(Activity.SELLER_WROTE_TO_OPERATOR));
+          }
+          var closed =
+              question.sellerMessageSent(command.sentAt(), command.afterSend(), terms, now);
+          return Stream.concat(
+                  Stream.of(Change.quiet(Activity.SELLER_WROTE_TO_CUSTOMER)),
+                  closed.stream().map(event -> Change.told(Activity.CLOSED, event)))
+              .toList();
+        });
   }
 }

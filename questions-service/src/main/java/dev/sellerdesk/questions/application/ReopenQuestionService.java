@@ -2,46 +2,28 @@ package dev.sellerdesk.questions.application;
 
 import dev.sellerdesk.platform.UseCase;
 import dev.sellerdesk.questions.application.port.in.ReopenQuestion;
-import dev.sellerdesk.questions.application.port.out.CustomerQuestionRepository;
-import dev.sellerdesk.questions.application.port.out.QuestionEvents;
-import dev.sellerdesk.questions.application.port.out.RetailerDirectory;
-import dev.sellerdesk.questions.domain.CustomerQuestion;
-import dev.sellerdesk.questions.domain.SellerTerms;
-import dev.sellerdesk.shared.event.QuestionReopened;
-import java.time.Clock;
+import dev.sellerdesk.questions.domain.Activity;
+import dev.sellerdesk.questions.domain.Change;
+import java.util.List;
 
 @UseCase
 class ReopenQuestionService implements ReopenQuestion {
 
-  private final CustomerQuestionRepository questions;
-  private final RetailerDirectory retailers;
-  private final QuestionEvents events;
+  private final CaseDesk desk;
   private final QuestionPresenter presenter;
-  private final Clock clock;
 
-  ReopenQuestionService(
-      CustomerQuestionRepository questions,
-      RetailerDirectory retailers,
-      QuestionEvents events,
-      QuestionPresenter presenter,
-      Clock clock) {
-    this.questions = questions;
-    this.retailers = retailers;
-    this.events = events;
+  ReopenQuestionService(CaseDesk desk, QuestionPresenter presenter) {
+    this.desk = desk;
     this.presenter = presenter;
-    this.clock = clock;
   }
 
   @Override
-  public QuestionDetail reopen(Command command) {
-    CustomerQuestion question = questions.ofSeller(command.questionId());
-    if (command.expectedVersion() != null) {
-      question.requireVersion(command.expectedVersion());
-    }
-    SellerTerms terms = retailers.termsOf(question.opening().retailerId());
-    QuestionReopened reopened = question.reopen(terms, clock.instant());
-    CustomerQuestion saved = questions.save(question);
-    events.publish(reopened);
-    return presenter.toSeller(saved);
+  public QuestionDetail reopen(CaseCall call) {
+    return presenter.toSeller(
+        desk.change(
+            call,
+            (question, terms, now) -> {
+              return List.of(Change.told(Activity.REOPENED, question.reopen(terms, now)));
+            }));
   }
 }

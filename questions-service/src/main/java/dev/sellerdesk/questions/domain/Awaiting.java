@@ -22,6 +22,8 @@ public sealed interface Awaiting {
   enum Party {
     SELLER,
     CUSTOMER,
+    /** As long as Partnerservice holds the case, whoever wrote last. */
+    PARTNERSERVICE,
     NOBODY
   }
 

@@ -1,12 +1,19 @@
 package dev.sellerdesk.questions.domain;
 
-import static dev.sellerdesk.questions.domain.Absent.orAbsent;
-
+import dev.sellerdesk.questions.domain.Custody.Forwarded;
+import dev.sellerdesk.questions.domain.Custody.Handover;
+import dev.sellerdesk.questions.domain.Custody.WithPartnerservice;
+import dev.sellerdesk.questions.domain.Custody.WithSeller;
 import dev.sellerdesk.questions.domain.QuestionState.Closed;
+import dev.sellerdesk.questions.domain.QuestionState.FollowUp;
+import dev.sellerdesk.questions.domain.QuestionState.Merged;
 import dev.sellerdesk.questions.domain.QuestionState.Open;
 import dev.sellerdesk.questions.domain.QuestionState.WaitingForCustomer;
+import dev.sellerdesk.shared.event.IntegrationEvent;
 import dev.sellerdesk.shared.event.QuestionClosed;
 import dev.sellerdesk.shared.event.QuestionCustomerIdentified;
+import dev.sellerdesk.shared.event.QuestionEscalatedToPartnerservice;
+import dev.sellerdesk.shared.event.QuestionForwardedToSeller;
 import dev.sellerdesk.shared.event.QuestionOpened;
 import dev.sellerdesk.shared.event.QuestionReopened;
 import dev.sellerdesk.shared.value.AllowedAction;
@@ -28,15 +35,8 @@ public final class CustomerQuestion {
 
   private final Opening opening;
   private final long version;
-  private OrderFacts order;
-  private Matter matter;
-  private QuestionState state;
-  private Custody custody;
-  private Contact contact;
-  private Awaiting awaiting;
-  private Milestones milestones;
-  private Language writtenLanguage;
-  private int unread;
+  private final Standing standing;
+  private final QuestionNews news;
 
   /** What is fixed from the first moment. */
   public record Opening(
@@ -55,85 +55,39 @@ public final class CustomerQuestion {
       Matter matter,
       QuestionState state,
       Custody custody,
+      Forwardings forwardings,
       Contact contact,
       Awaiting awaiting,
+      AnswerClocks clocks,
       Milestones milestones,
       Language writtenLanguage,
-      int unread) {}
+      Unread unread,
+      Workplace workplace) {}
 
-  /** The first message of a case. */
-  public record FirstMessage(UUID id, String text) {}
+  /**
+   * The first message of a case.
+   *
+   * @param translateTo in which language the customer gets a seller's message, unknown to send it
+   *     as it is
+   * @param writtenBy the seller's user; empty when a customer wrote it
+   */
+  public record FirstMessage(
+      UUID id, String text, Language translateTo, Optional<String> writtenBy) {
+
+    public static FirstMessage ofCustomer(UUID id, String text) {
+      return new FirstMessage(id, text, Language.UNKNOWN, Optional.empty());
+    }
+  }
 
   /** A new case and the news of it. */
   public record Opened(CustomerQuestion question, QuestionOpened event) {}
 
-  /** Gives a stored case back; {@link #askedByCustomer} begins a new one. */
+  /** Gives a stored case back; {@link NewQuestion} begins one. */
   public CustomerQuestion(Opening opening, Progress progress, long version) {
     this.opening = opening;
     this.version = version;
-    this.order = progress.order();
-    this.matter = progress.matter();
-    this.state = progress.state();
-    this.custody = progress.custody();
-    this.contact = progress.contact();
-    this.awaiting = progress.awaiting();
-    this.milestones = progress.milestones();
-    this.writtenLanguage = progress.writtenLanguage();
-    this.unread = progress.unread();
-  }
-
-  /**
-   * A customer asks: the clocks start (Q-05) and the seller is told (Q-11).
-   *
-   * @throws QuestionException.Refused for a direct message where customers cannot write directly to
-   *     sellers (Q-57)
-   */
-  public static Opened askedByCustomer(
-      Opening opening,
-      OrderFacts order,
-      Matter matter,
-      FirstMessage message,
-      SellerTerms terms,
-      Instant now) {
-    if (opening.channel() == Channel.DM && !terms.policy().contact().customersWriteDirectly()) {
-      throw new QuestionException.Refused(
-          new Refusal(
-              "Q-57",
-              "no-direct-messages",
-              "On this marketplace customers do not write directly to sellers."));
-    }
-    CustomerQuestion question =
-        new CustomerQuestion(
-            opening,
-            new Progress(
-                order,
-                matter,
-                new Open(),
-                Custody.SELLER,
-                new Contact.None(),
-                new Awaiting.Seller(now),
-                Milestones.opened(now),
-                Language.UNKNOWN,
-                1),
-            0);
-    return new Opened(
-        question,
-        new QuestionOpened(
-            opening.id().value(),
-            opening.retailerId().value(),
-            opening.caseNumber().toString(),
-            opening.orderNumber().value(),
-            orAbsent(order.known().map(OrderFacts.Known::customerRef)),
-            orAbsent(order.known().map(OrderFacts.Known::customerName)),
-            opening.subject().value(),
-            orAbsent(matter.itemEan()),
-            orAbsent(matter.itemTitle()),
-            opening.channel().name(),
-            opening.initiator().name(),
-            orAbsent(opening.language().known()),
-            message.id(),
-            message.text(),
-            now));
+    this.standing = new Standing(progress);
+    this.news = new QuestionNews(opening, standing);
   }
 
   /**
@@ -142,8 +96,9 @@ public final class CustomerQuestion {
    * @param explanation a note about the closing, blank for none (Q-33)
    */
   public QuestionClosed close(String explanation, SellerTerms terms, Instant now) {
-    SellerAction.CLOSE.guard(this, terms, now);
-    return closed(ClosedBy.SELLER, explanation, now);
+    CaseAction.CLOSE.guard(this, terms, now);
+    standing.close(ClosedBy.SELLER, explanation, now);
+    return news.closed(ClosedBy.SELLER, now);
   }
 
   /**
@@ -151,9 +106,9 @@ public final class CustomerQuestion {
    * anything yet.
    */
   public QuestionReopened reopen(SellerTerms terms, Instant now) {
-    SellerAction.REOPEN.guard(this, terms, now);
-    awaiting = new Awaiting.Nobody();
-    return reopened(Initiator.SELLER, now);
+    CaseAction.REOPEN.guard(this, terms, now);
+    standing.reopen(now);
+    return news.reopened(Initiator.SELLER, now);
   }
 
   /**
@@ -161,30 +116,91 @@ public final class CustomerQuestion {
    * until the customer writes.
    */
   public void waitForCustomer(SellerTerms terms, Instant now) {
-    SellerAction.WAIT_FOR_CUSTOMER.guard(this, terms, now);
-    waitingSince(now);
+    CaseAction.WAIT_FOR_CUSTOMER.guard(this, terms, now);
+    standing.waitForCustomer(now);
+  }
+
+  /**
+   * The seller puts the case aside until later (Q-07).
+   *
+   * @param keepOnReply whether it stays aside when the customer writes
+   * @throws QuestionException.Invalid if the instant is not ahead
+   */
+  public void followUp(Instant at, boolean keepOnReply, SellerTerms terms, Instant now) {
+    CaseAction.FOLLOW_UP.guard(this, terms, now);
+    if (!at.isAfter(now)) {
+      throw new QuestionException.Invalid("at", "has to be later than now");
+    }
+    standing.state(new FollowUp(at, keepOnReply, false));
+  }
+
+  /** The seller takes it up again. */
+  public void clearFollowUp(SellerTerms terms, Instant now) {
+    CaseAction.CLEAR_FOLLOW_UP.guard(this, terms, now);
+    standing.state(new Open());
+  }
+
+  /** The customer's last message needs no answer; the case stays open. */
+  public void needNoReply(SellerTerms terms, Instant now) {
+    CaseAction.NEED_NO_REPLY.guard(this, terms, now);
+    standing.nobodySpeaks();
+  }
+
+  /**
+   * The seller cannot resolve it and hands it to Partnerservice (Q-20): it is no longer the
+   * seller's to see (Q-19).
+   */
+  public QuestionEscalatedToPartnerservice escalate(
+      String reason, String user, SellerTerms terms, Instant now) {
+    CaseAction.ESCALATE.guard(this, terms, now);
+    standing.toPartnerservice(new WithPartnerservice(now, Handover.ESCALATED, reason), terms);
+    return news.escalated(reason, user, now);
+  }
+
+  /**
+   * Partnerservice hands it to the seller (Q-15), for as long as a response may take (Q-16, Q-17).
+   * A customer who waits goes on waiting: the clocks continue where they paused (Q-05).
+   *
+   * @param note what Partnerservice says to the seller, blank for nothing
+   */
+  public QuestionForwardedToSeller forward(String note, SellerTerms terms, Instant now) {
+    CaseAction.FORWARD.guard(this, terms, now);
+    Forwarded forwarded =
+        new Forwarded(
+            now,
+            ResponseClock.reminder(terms.policy()).dueAt(now, terms),
+            ResponseClock.automaticReturn(terms.policy()).dueAt(now, terms),
+            false);
+    standing.toSeller(forwarded, terms);
+    return news.forwarded(forwarded, note);
   }
 
   /**
    * A message of the seller went to the customer: that is contact (Q-35), the turn is the
    * customer's, and what the seller decided when sending happens now (Q-42). The news may be late:
-   * it then counts as contact but does not overrule what came after it.
+   * it then counts as contact but does not overrule what came after it. Whoever lost a forwarded
+   * case before the message was sent does not get it back (Q-17).
    *
    * @return the closing, if the seller chose it and it happened
    */
   public Optional<QuestionClosed> sellerMessageSent(
-      Instant sentAt, AfterSend afterSend, Instant now) {
-    contact = contact.at(sentAt);
-    boolean overtaken = milestones.wentOnAfter(sentAt);
-    milestones = milestones.message(sentAt);
-    return switch (state) {
-      case Closed _ -> Optional.empty();
-      case Open(), WaitingForCustomer _ -> {
-        if (overtaken) {
-          answeredUntil(sentAt);
-          yield Optional.empty();
-        }
-        yield answered(afterSend, sentAt, now);
+      Instant sentAt, AfterSend afterSend, SellerTerms terms, Instant now) {
+    boolean effective = standing.sellerWrote(sentAt, terms);
+    if (!effective) {
+      return Optional.empty();
+    }
+    return switch (afterSend) {
+      case KEEP_OPEN -> {
+        standing.keepOpen();
+        yield Optional.empty();
+      }
+      case WAIT_FOR_CUSTOMER -> {
+        standing.waitForCustomer(sentAt);
+        yield Optional.empty();
+      }
+      case CLOSE_RESOLVED -> {
+        standing.close(ClosedBy.SELLER, "", now);
+        yield Optional.of(news.closed(ClosedBy.SELLER, now));
       }
     };
   }
@@ -194,7 +210,7 @@ public final class CustomerQuestion {
    * nothing about the case changes.
    */
   public void operatorMessageSent(Instant sentAt) {
-    milestones = milestones.message(sentAt);
+    standing.message(sentAt);
   }
 
   /**
@@ -206,21 +222,21 @@ public final class CustomerQuestion {
    */
   public Optional<QuestionReopened> customerMessageReceived(
       Instant receivedAt, Language language, SellerTerms terms) {
-    return switch (state) {
-      case Open(), WaitingForCustomer _ -> {
-        customerWrote(receivedAt, language);
+    return switch (standing.state()) {
+      case Open(), WaitingForCustomer _, FollowUp _ -> {
+        standing.customerWrote(receivedAt, language, terms);
         yield Optional.empty();
       }
       case Closed(Instant closedAt, _, _) -> {
-        if (!terms.contactAllowed(order, receivedAt)) {
+        if (!terms.contactAllowed(standing.order(), receivedAt)) {
           yield Optional.empty();
         }
-        QuestionReopened event =
-            reopened(Initiator.CUSTOMER, Milestones.later(closedAt, receivedAt));
-        awaiting = new Awaiting.Nobody();
-        customerWrote(receivedAt, language);
-        yield Optional.of(event);
+        Instant at = Milestones.later(closedAt, receivedAt);
+        standing.reopen(at);
+        standing.customerWrote(receivedAt, language, terms);
+        yield Optional.of(news.reopened(Initiator.CUSTOMER, at));
       }
+      case Merged _ -> Optional.empty();
     };
   }
 
@@ -229,21 +245,60 @@ public final class CustomerQuestion {
    * window an end.
    */
   public QuestionCustomerIdentified orderBecameKnown(KnownOrder placed, Instant now) {
-    order = placed.facts();
-    matter =
-        switch (matter) {
-          case Matter.WholeOrder whole -> whole;
-          case Matter.Item(String ean, String title) ->
-              new Matter.Item(ean, placed.titleOf(ean).orElse(title));
-        };
-    return new QuestionCustomerIdentified(
-        opening.id().value(),
-        opening.retailerId().value(),
-        opening.caseNumber().toString(),
-        opening.orderNumber().value(),
-        placed.facts().customerRef(),
-        orAbsent(customerLanguage()),
-        now);
+    standing.orderBecameKnown(placed);
+    return news.customerIdentified(placed.facts(), now);
+  }
+
+  /**
+   * A user of the seller takes the case, or is given it (Q-06); empty when nobody has it any more.
+   */
+  public void assign(Optional<String> user, SellerTerms terms, Instant now) {
+    (user.isPresent() ? CaseAction.ASSIGN : CaseAction.UNASSIGN).guard(this, terms, now);
+    standing.workplace(standing.workplace().assignedTo(user));
+  }
+
+  /** The seller's labels, in place of those before. */
+  public void tag(List<String> labels, SellerTerms terms, Instant now) {
+    CaseAction.TAG.guard(this, terms, now);
+    standing.workplace(standing.workplace().taggedWith(labels));
+  }
+
+  /** Somebody at the seller looked at the messages. */
+  public void read(SellerTerms terms, Instant now) {
+    CaseAction.READ.guard(this, terms, now);
+    standing.allRead();
+  }
+
+  /** Whether a note can be added now; a note changes nothing about the case. */
+  public void guardNote(SellerTerms terms, Instant now) {
+    CaseAction.NOTE.guard(this, terms, now);
+  }
+
+  /**
+   * Takes in a duplicate: a case of the same customer about the same order, which is closed with
+   * it. Who waits there waits here from now on.
+   *
+   * @return the closing and the merging of the duplicate
+   * @throws QuestionException.Refused if the two are not about the same, or one of them is not open
+   *     to it
+   */
+  public List<IntegrationEvent> merge(CustomerQuestion duplicate, SellerTerms terms, Instant now) {
+    CaseAction.MERGE.guard(this, terms, now);
+    return new Merging(this, duplicate).into(terms, now);
+  }
+
+  /**
+   * What has come due by now and was not told yet: open for a long time (Q-05), a reminder (Q-16),
+   * a return (Q-17), a follow-up (Q-07), the closing of a case that waited too long (Q-32). Whoever
+   * wakes a case too often or too late changes nothing by it.
+   */
+  public List<IntegrationEvent> wake(SellerTerms terms, Instant now) {
+    return new Alarm(this).ring(terms, now);
+  }
+
+  /** When {@link #wake} has something to do, next. */
+  public Optional<Instant> nextDue(SellerTerms terms) {
+    return new Alarm(this).next(terms);
   }
 
   /** Refuses a caller who read another version than this one. */
@@ -255,91 +310,54 @@ public final class CustomerQuestion {
 
   /** What the seller may do now, and until when (D2). */
   public List<AllowedAction> actions(SellerTerms terms, Instant now) {
-    return SellerAction.of(this, terms, now);
+    return CaseAction.ofSeller(this, terms, now);
   }
 
-  private Optional<QuestionClosed> answered(AfterSend afterSend, Instant sentAt, Instant now) {
-    unread = 0;
-    awaiting = new Awaiting.Customer();
-    return switch (afterSend) {
-      case KEEP_OPEN -> {
-        state = new Open();
-        yield Optional.empty();
-      }
-      case WAIT_FOR_CUSTOMER -> {
-        waitingSince(sentAt);
-        yield Optional.empty();
-      }
-      case CLOSE_RESOLVED -> Optional.of(closed(ClosedBy.SELLER, "", now));
+  /** What Partnerservice may do now. */
+  public List<AllowedAction> actionsOfPartnerservice(SellerTerms terms, Instant now) {
+    return CaseAction.ofPartnerservice(this, terms, now);
+  }
+
+  /**
+   * Whether its seller may know of it at this instant (Q-14, Q-19): not what Partnerservice holds,
+   * nor an open case that was to be answered before (Q-17), even when nobody has taken it back yet.
+   */
+  public boolean visibleToSeller(Instant at) {
+    return switch (custody()) {
+      case WithSeller() -> true;
+      case Forwarded forwarded -> state().closed() || !forwarded.lostAt(at);
+      case WithPartnerservice _ -> false;
     };
   }
 
   /**
-   * A message that crossed a newer one of the customer answers only what was there when it was
-   * sent.
+   * The case for its seller.
+   *
+   * @throws QuestionException.WithPartnerservice if the seller may not know of it now
    */
-  private void answeredUntil(Instant sentAt) {
-    if (awaiting instanceof Awaiting.Seller(Instant since)
-        && !since.isAfter(sentAt)
-        && milestones.customerWroteAfter(sentAt)) {
-      awaiting = new Awaiting.Seller(milestones.customerWroteAt());
+  public CustomerQuestion requireVisibleToSeller(Instant at) {
+    if (!visibleToSeller(at)) {
+      throw new QuestionException.WithPartnerservice();
     }
+    return this;
   }
 
-  private void customerWrote(Instant receivedAt, Language language) {
-    state = new Open();
-    awaiting =
-        switch (awaiting) {
-          case Awaiting.Seller unanswered -> unanswered;
-          case Awaiting.Customer(), Awaiting.Nobody() -> new Awaiting.Seller(receivedAt);
-        };
-    milestones = milestones.customerMessage(receivedAt);
-    writtenLanguage = language.known().isPresent() ? language : writtenLanguage;
-    unread++;
+  /** The clocks that run for the seller, each with its end. */
+  public List<Deadline> deadlines(SellerTerms terms, Instant now) {
+    return new Alarm(this).deadlines(terms, now);
   }
 
-  private void waitingSince(Instant since) {
-    state = new WaitingForCustomer(since);
-    awaiting = new Awaiting.Customer();
+  /** The same with the way there, on the calendar that each clock started with (D1). */
+  public List<ExplainedDeadline> explainedDeadlines(SellerTerms terms, Instant now) {
+    return new Alarm(this).explained(terms, now);
   }
 
-  private QuestionClosed closed(ClosedBy by, String explanation, Instant now) {
-    state = new Closed(now, by, explanation);
-    awaiting = new Awaiting.Nobody();
-    return new QuestionClosed(
-        opening.id().value(),
-        opening.retailerId().value(),
-        opening.caseNumber().toString(),
-        opening.orderNumber().value(),
-        orAbsent(order.known().map(OrderFacts.Known::customerRef)),
-        opening.subject().value(),
-        orAbsent(customerLanguage()),
-        opening.channel().name(),
-        by.name(),
-        contact.made(),
-        now);
+  QuestionNews news() {
+    return news;
   }
 
-  private QuestionReopened reopened(Initiator by, Instant at) {
-    state = new Open();
-    milestones = milestones.reopened(at);
-    return new QuestionReopened(
-        opening.id().value(),
-        opening.retailerId().value(),
-        opening.caseNumber().toString(),
-        opening.orderNumber().value(),
-        by.name(),
-        at);
-  }
-
-  /**
-   * What the customer speaks: as the shop said it, else as the order says it, else as the messages
-   * are written (N-17).
-   */
-  private Optional<String> customerLanguage() {
-    Language ofOrder =
-        order.known().map(OrderFacts.Known::customerLanguage).orElse(Language.UNKNOWN);
-    return Language.firstSpoken(List.of(opening.language(), ofOrder, writtenLanguage));
+  Standing standing() {
+    return standing;
   }
 
   public QuestionId id() {
@@ -351,8 +369,7 @@ public final class CustomerQuestion {
   }
 
   public Progress progress() {
-    return new Progress(
-        order, matter, state, custody, contact, awaiting, milestones, writtenLanguage, unread);
+    return standing.progress();
   }
 
   public long version() {
@@ -360,22 +377,30 @@ public final class CustomerQuestion {
   }
 
   public OrderFacts order() {
-    return order;
+    return standing.order();
   }
 
   public QuestionState state() {
-    return state;
+    return standing.state();
   }
 
   public Custody custody() {
-    return custody;
+    return standing.custody();
   }
 
   public Contact contact() {
-    return contact;
+    return standing.contact();
   }
 
   public Awaiting awaiting() {
-    return awaiting;
+    return standing.awaiting();
+  }
+
+  public Unread unread() {
+    return standing.unread();
+  }
+
+  public Workplace workplace() {
+    return standing.workplace();
   }
 }

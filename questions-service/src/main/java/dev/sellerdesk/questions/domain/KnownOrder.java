@@ -40,6 +40,34 @@ public record KnownOrder(
   }
 
   /**
+   * The order of this retailer among those with one number, known for sure.
+   *
+   * @throws QuestionException.Refused if this retailer has no such order (Q-24)
+   */
+  public static KnownOrder required(RetailerId retailerId, List<KnownOrder> sameNumber) {
+    return sameNumber.stream()
+        .filter(order -> order.retailerId.equals(retailerId))
+        .findFirst()
+        .orElseThrow(() ->
+            new QuestionException.Refused(
+                new Refusal("Q-24", "no-such-order", "You have no order with this number.")));
+  }
+
+  /**
+   * The item with this EAN.
+   *
+   * @throws QuestionException.Refused if it is not a line of this order (Q-24)
+   */
+  public Matter.Item item(String ean) {
+    return titleOf(ean)
+        .map(title -> new Matter.Item(ean, title))
+        .orElseThrow(() ->
+            new QuestionException.Refused(
+                new Refusal(
+                    "Q-24", "item-not-on-order", "Item " + ean + " is not on this order.")));
+  }
+
+  /**
    * What a question is about, with the item's title.
    *
    * @throws QuestionException.Refused if the item is not a line of this order (Q-24)
@@ -47,13 +75,7 @@ public record KnownOrder(
   public Matter matter(Matter asked) {
     return switch (asked) {
       case Matter.WholeOrder whole -> whole;
-      case Matter.Item(String ean, _) ->
-          titleOf(ean)
-              .map(title -> new Matter.Item(ean, title))
-              .orElseThrow(() ->
-                  new QuestionException.Refused(
-                      new Refusal(
-                          "Q-24", "item-not-on-order", "Item " + ean + " is not on this order.")));
+      case Matter.Item(String ean, _) -> item(ean);
     };
   }
 

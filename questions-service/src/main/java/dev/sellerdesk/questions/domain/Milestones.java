@@ -29,6 +29,15 @@ public record Milestones(
     return new Milestones(openedAt, rankedAt, later(lastMessageAt, at), later(customerWroteAt, at));
   }
 
+  /** As if the messages of another case had been written in this one. */
+  Milestones together(Milestones other) {
+    return new Milestones(
+        openedAt,
+        rankedAt,
+        later(lastMessageAt, other.lastMessageAt),
+        later(customerWroteAt, other.customerWroteAt));
+  }
+
   /**
    * Whether the case went on after this instant: it was opened again, or the customer wrote again.
    * The opening itself does not count, for a message about the case cannot be older than the case.

@@ -17,6 +17,27 @@ public abstract sealed class QuestionException extends RuntimeException {
     }
   }
 
+  /** Partnerservice has the question; its seller sees it again when it is forwarded. */
+  public static final class WithPartnerservice extends QuestionException {
+    public WithPartnerservice() {
+      super("Partnerservice is handling this question.");
+    }
+  }
+
+  /** A value that cannot be right at this moment, of the field with this name. */
+  public static final class Invalid extends QuestionException {
+    private final String field;
+
+    public Invalid(String field, String message) {
+      super(message);
+      this.field = field;
+    }
+
+    public String field() {
+      return field;
+    }
+  }
+
   /** A rule is in the way. */
   public static final class Refused extends QuestionException {
     private final Refusal refusal;

@@ -4,5 +4,6 @@ package dev.sellerdesk.questions.domain;
 public enum QuestionStatus {
   OPEN,
   WAITING_FOR_CUSTOMER,
+  FOLLOW_UP,
   CLOSED
 }

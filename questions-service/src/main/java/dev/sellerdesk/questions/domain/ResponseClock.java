@@ -20,23 +20,42 @@ public record ResponseClock(String ruleId, Duration duration, CountedTime counti
   /** Marks a question as open for a long time. */
   public static final String OPEN_LONG = "Q-05";
 
+  private static final String EXPECTED = "Q-16";
+  private static final String RETURN = "Q-17";
   private static final String ONE_WORKING_DAY = "Q-28";
   private static final String TERMS_AND_CONDITIONS = "Q-56";
 
-  /**
-   * The clocks of this marketplace: when a question counts as long open, and within what time it
-   * has to be answered.
-   */
+  /** The clocks of this marketplace. */
   public static List<ResponseClock> of(MarketplacePolicy policy) {
+    return List.of(openLong(policy), answer(policy), reminder(policy), automaticReturn(policy));
+  }
+
+  /** After which a question counts as open for a long time. */
+  static ResponseClock openLong(MarketplacePolicy policy) {
+    return new ResponseClock(OPEN_LONG, policy.deadlines().openLongAfter(), CountedTime.COUNTED);
+  }
+
+  /** Within which a customer has to be answered: a working day, or 48 hours. */
+  static ResponseClock answer(MarketplacePolicy policy) {
     MarketplacePolicy.Deadlines deadlines = policy.deadlines();
-    String answerRule =
+    String rule =
         switch (deadlines.answerClock()) {
           case COUNTED -> ONE_WORKING_DAY;
           case WALL -> TERMS_AND_CONDITIONS;
         };
-    return List.of(
-        new ResponseClock(OPEN_LONG, deadlines.openLongAfter(), CountedTime.COUNTED),
-        new ResponseClock(answerRule, deadlines.answerWithin(), deadlines.answerClock()));
+    return new ResponseClock(rule, deadlines.answerWithin(), deadlines.answerClock());
+  }
+
+  /** After which a response to a forwarded question is expected. */
+  static ResponseClock reminder(MarketplacePolicy policy) {
+    return new ResponseClock(
+        EXPECTED, policy.partnerservice().expectedWithin(), policy.partnerservice().clock());
+  }
+
+  /** After which a forwarded question goes back to Partnerservice. */
+  static ResponseClock automaticReturn(MarketplacePolicy policy) {
+    return new ResponseClock(
+        RETURN, policy.partnerservice().returnedAfter(), policy.partnerservice().clock());
   }
 
   /** A clock of nobody's rule that counts working days, to see how long something would take. */
@@ -49,41 +68,37 @@ public record ResponseClock(String ruleId, Duration duration, CountedTime counti
     return of(policy).stream().filter(clock -> clock.ruleId.equals(ruleId)).findFirst();
   }
 
-  /**
-   * The deadlines of a case: one per clock while the seller has to answer, none otherwise (the
-   * clocks stop when the seller answers, waits for the customer, closes, or when Partnerservice
-   * holds the case).
-   */
-  public static List<Deadline> deadlines(
-      Awaiting awaiting,
-      Custody custody,
-      MarketplacePolicy policy,
-      WorkingCalendar calendar,
-      Instant now) {
-    return switch (custody) {
-      case PARTNERSERVICE -> List.of();
-      case SELLER ->
-          awaiting.sellerSince().stream()
-              .flatMap(
-                  since -> of(policy).stream().map(clock -> clock.deadline(since, calendar, now)))
-              .toList();
-    };
-  }
-
   /** When this clock runs out, and the way there (D1). */
   public Explanation explain(Instant from, WorkingCalendar calendar) {
     return switch (counting) {
       case COUNTED -> calendar.explain(from, duration);
-      case WALL -> {
-        Instant dueAt = from.plus(duration);
-        yield new Explanation(
-            from, dueAt, List.of(new Stretch(from, dueAt, Kind.ELAPSED_TIME, "All time counts")));
-      }
+      case WALL -> between(from, from.plus(duration), calendar);
     };
   }
 
-  private Deadline deadline(Instant from, WorkingCalendar calendar, Instant now) {
-    Instant dueAt = explain(from, calendar).dueAt();
-    return new Deadline(ruleId, from, dueAt, !now.isBefore(dueAt));
+  /** The way between two instants, as this clock counts it. */
+  Explanation between(Instant from, Instant to, WorkingCalendar calendar) {
+    return switch (counting) {
+      case COUNTED -> calendar.between(from, to);
+      case WALL ->
+          new Explanation(
+              from, to, List.of(new Stretch(from, to, Kind.ELAPSED_TIME, "All time counts")));
+    };
+  }
+
+  /** When this clock runs out for this seller. */
+  Instant dueAt(Instant from, SellerTerms terms) {
+    return explain(from, terms.calendar()).dueAt();
+  }
+
+  /** Starts this clock, of which something may have run already. */
+  AnswerClocks.Timer timer(Duration before, Instant from, SellerTerms terms) {
+    ResponseClock rest = new ResponseClock(ruleId, rest(before), counting);
+    return new AnswerClocks.Timer(ruleId, before, from, rest.dueAt(from, terms));
+  }
+
+  private Duration rest(Duration before) {
+    Duration left = duration.minus(before);
+    return left.isNegative() ? Duration.ZERO : left;
   }
 }

@@ -7,14 +7,19 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 
-/** The marketplace's numbers as they apply to one seller, whose country says when a day ends. */
-public record SellerTerms(MarketplacePolicy policy, Country country) {
+/**
+ * The marketplace's numbers as they apply to one seller, whose country says when a day ends.
+ *
+ * @param calendar which days count for this seller: without its country's public holidays and the
+ *     days on which it is closed
+ */
+public record SellerTerms(MarketplacePolicy policy, Country country, WorkingCalendar calendar) {
 
   /**
    * The clock of all services ticks microseconds, so this is the distance to the last instant of a
    * day.
    */
-  private static final Duration TICK = Duration.ofNanos(1_000);
+  static final Duration TICK = Duration.ofNanos(1_000);
 
   /**
    * The last instant at which this order may be talked about: a calendar period after the order's

@@ -2,13 +2,17 @@ package dev.sellerdesk.questions.domain;
 
 import dev.sellerdesk.questions.domain.Explanation.Kind;
 import dev.sellerdesk.questions.domain.Explanation.Stretch;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.zip.CRC32C;
 
 /**
  * Counts time the way Q-05 does: all 24 hours of a working day count, weekends and public holidays
@@ -56,6 +60,46 @@ public final class WorkingCalendar {
       cursor = to;
     }
     return new Explanation(from, cursor, stretches);
+  }
+
+  /** The stretches between two instants; none when the second is not later. */
+  public Explanation between(Instant from, Instant to) {
+    List<Stretch> stretches = new ArrayList<>();
+    Instant cursor = from;
+    while (cursor.isBefore(to)) {
+      LocalDate day = LocalDate.ofInstant(cursor, zone);
+      Instant dayEnd = day.plusDays(1).atStartOfDay(zone).toInstant();
+      Instant end = dayEnd.isBefore(to) ? dayEnd : to;
+      Day kind = kindOf(day);
+      append(stretches, new Stretch(cursor, end, kind.kind(), kind.reason()));
+      cursor = end;
+    }
+    return new Explanation(from, to, stretches);
+  }
+
+  /** The days off between two instants, to be kept with what was computed from them. */
+  DaysOff daysOff(Instant from, Instant to) {
+    LocalDate first = LocalDate.ofInstant(from, zone);
+    LocalDate last = LocalDate.ofInstant(to, zone);
+    Map<LocalDate, String> days = new HashMap<>();
+    for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
+      LocalDate date = day;
+      holidays.on(date).ifPresent(name -> days.put(date, name));
+    }
+    return new DaysOff(version(first.getYear()), days);
+  }
+
+  /** Zone and a checksum of the days off of this year and the next. */
+  private String version(int year) {
+    CRC32C checksum = new CRC32C();
+    LocalDate end = LocalDate.of(year + 2, 1, 1);
+    for (LocalDate day = LocalDate.of(year, 1, 1); day.isBefore(end); day = day.plusDays(1)) {
+      LocalDate date = day;
+      holidays
+          .on(date)
+          .ifPresent(name -> checksum.update((date + name).getBytes(StandardCharsets.UTF_8)));
+    }
+    return "%s/%d/%08x".formatted(zone.getId(), year, checksum.getValue());
   }
 
   private record Day(Kind kind, String reason) {}

@@ -9,12 +9,14 @@ import dev.sellerdesk.questions.domain.OrderFacts;
 import dev.sellerdesk.questions.domain.OrderNumber;
 import dev.sellerdesk.questions.domain.QuestionId;
 import dev.sellerdesk.questions.domain.QuestionStatus;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.ConcurrentModificationException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Cases in a map: the fake of both question ports, held to the same contract as the real ones. */
 public final class InMemoryQuestions implements CustomerQuestionRepository, QuestionReadModel {
@@ -50,14 +52,14 @@ public final class InMemoryQuestions implements CustomerQuestionRepository, Ques
   }
 
   @Override
-  public List<CustomerQuestion> list(QuestionQuery query, boolean withPartnerservice) {
+  public List<CustomerQuestion> list(QuestionQuery query, @Nullable Instant onlyVisibleAt) {
     Comparator<Position> byPlace =
         Comparator.comparing(Position::at).thenComparing(Position::caseNumber);
     Comparator<Position> order =
         query.view() == QuestionView.HANDLED ? byPlace.reversed() : byPlace;
     return rows.values().stream()
         .filter(question -> shows(query.view(), question.state().status()))
-        .filter(question -> withPartnerservice || question.custody() == Custody.SELLER)
+        .filter(question -> onlyVisibleAt == null || question.visibleToSeller(onlyVisibleAt))
         .filter(question ->
             query.orderNumber() == null
                 || question.opening().orderNumber().equals(query.orderNumber()))
@@ -69,6 +71,20 @@ public final class InMemoryQuestions implements CustomerQuestionRepository, Ques
                 || order.compare(query.view().positionOf(question), query.after()) > 0)
         .sorted(Comparator.comparing(query.view()::positionOf, order))
         .limit(query.limit())
+        .map(stored -> copy(stored, stored.version()))
+        .toList();
+  }
+
+  @Override
+  public List<CustomerQuestion> heldByPartnerservice(@Nullable Position after, int limit) {
+    Comparator<Position> order =
+        Comparator.comparing(Position::at).thenComparing(Position::caseNumber);
+    return rows.values().stream()
+        .filter(question -> question.custody().holder() == Custody.Holder.PARTNERSERVICE)
+        .filter(question ->
+            after == null || order.compare(QuestionView.ALL.positionOf(question), after) > 0)
+        .sorted(Comparator.comparing(QuestionView.ALL::positionOf, order))
+        .limit(limit)
         .map(stored -> copy(stored, stored.version()))
         .toList();
   }

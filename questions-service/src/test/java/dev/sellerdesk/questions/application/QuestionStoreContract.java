@@ -10,7 +10,6 @@ import dev.sellerdesk.questions.application.port.out.QuestionReadModel;
 import dev.sellerdesk.questions.domain.AfterSend;
 import dev.sellerdesk.questions.domain.CaseNumber;
 import dev.sellerdesk.questions.domain.Channel;
-import dev.sellerdesk.questions.domain.Custody;
 import dev.sellerdesk.questions.domain.CustomerQuestion;
 import dev.sellerdesk.questions.domain.CustomerQuestion.FirstMessage;
 import dev.sellerdesk.questions.domain.CustomerQuestion.Opening;
@@ -18,16 +17,21 @@ import dev.sellerdesk.questions.domain.Initiator;
 import dev.sellerdesk.questions.domain.KnownOrder;
 import dev.sellerdesk.questions.domain.Language;
 import dev.sellerdesk.questions.domain.Matter;
+import dev.sellerdesk.questions.domain.NewQuestion;
 import dev.sellerdesk.questions.domain.OrderFacts;
 import dev.sellerdesk.questions.domain.OrderNumber;
 import dev.sellerdesk.questions.domain.QuestionFixture;
 import dev.sellerdesk.questions.domain.QuestionId;
 import dev.sellerdesk.questions.domain.RetailerId;
+import dev.sellerdesk.questions.domain.SellerTerms;
 import dev.sellerdesk.questions.domain.SubjectCode;
+import dev.sellerdesk.questions.domain.WorkingCalendar;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
@@ -41,6 +45,10 @@ import org.junit.jupiter.api.Test;
 public abstract class QuestionStoreContract {
 
   private static final Instant T = Instant.parse("2026-11-20T11:00:00.123456Z");
+
+  /** When a seller looks, if the test does not say otherwise. */
+  private static final Instant LOOKED = T.plus(Duration.ofHours(1));
+
   private static final OrderFacts KNOWN = QuestionFixture.facts(QuestionFixture.PLACED);
 
   private RetailerId retailer;
@@ -76,18 +84,79 @@ public abstract class QuestionStoreContract {
   void every_state_comes_back() {
     CustomerQuestion waiting =
         asked(T, new OrderFacts.Unknown(), new Matter.Item("8712345678906", ""));
-    waiting.sellerMessageSent(T.plusSeconds(1), AfterSend.WAIT_FOR_CUSTOMER, T.plusSeconds(2));
+    waiting.sellerMessageSent(
+        T.plusSeconds(1), AfterSend.WAIT_FOR_CUSTOMER, TERMS, T.plusSeconds(2));
     CustomerQuestion closed = asked(T, KNOWN, new Matter.WholeOrder());
-    closed.sellerMessageSent(T.plusSeconds(1), AfterSend.KEEP_OPEN, T.plusSeconds(1));
+    closed.sellerMessageSent(T.plusSeconds(1), AfterSend.KEEP_OPEN, TERMS, T.plusSeconds(1));
     closed.close("Found at the neighbours'", TERMS, T.plusSeconds(3));
     CustomerQuestion reopened = asked(T, KNOWN, new Matter.WholeOrder());
-    reopened.sellerMessageSent(T.plusSeconds(1), AfterSend.CLOSE_RESOLVED, T.plusSeconds(1));
+    reopened.sellerMessageSent(T.plusSeconds(1), AfterSend.CLOSE_RESOLVED, TERMS, T.plusSeconds(1));
     reopened.reopen(TERMS, T.plusSeconds(4));
 
     for (CustomerQuestion question : List.of(waiting, closed, reopened)) {
       store(question);
       assertThat(look(question.id()).progress()).isEqualTo(question.progress());
     }
+  }
+
+  @Test
+  void everything_about_custody_clocks_and_work_comes_back() {
+    Matter.WholeOrder whole = new Matter.WholeOrder();
+    SellerTerms terms =
+        new SellerTerms(
+            TERMS.policy(),
+            TERMS.country(),
+            new WorkingCalendar(
+                TERMS.country().zone(),
+                date ->
+                    date.equals(LocalDate.of(2026, 11, 23))
+                        ? Optional.of("Closed = all day\u00e9")
+                        : Optional.empty()));
+    CustomerQuestion running = asked(T, KNOWN, whole);
+    running.customerMessageReceived(T, Language.UNKNOWN, terms);
+    running.sellerMessageSent(T.plusSeconds(1), AfterSend.KEEP_OPEN, terms, T.plusSeconds(1));
+    running.customerMessageReceived(T.plusSeconds(2), Language.UNKNOWN, terms);
+    CustomerQuestion told = asked(T, KNOWN, whole);
+    told.wake(TERMS, T.plus(Duration.ofDays(9)));
+    CustomerQuestion held = QuestionFixture.escalated(asked(T, KNOWN, whole), T.plusSeconds(3));
+    CustomerQuestion forwarded =
+        QuestionFixture.forwarded(asked(T, KNOWN, whole), T.plusSeconds(4));
+    CustomerQuestion reminded = QuestionFixture.forwarded(asked(T, KNOWN, whole), T.plusSeconds(4));
+    reminded.wake(TERMS, T.plus(Duration.ofHours(25)));
+    CustomerQuestion returned = QuestionFixture.forwarded(asked(T, KNOWN, whole), T.plusSeconds(4));
+    returned.wake(TERMS, T.plus(Duration.ofHours(49)));
+    CustomerQuestion aside = asked(T, KNOWN, whole);
+    aside.followUp(T.plus(Duration.ofDays(2)), true, TERMS, T);
+    aside.assign(Optional.of("seller-7"), TERMS, T);
+    aside.tag(List.of("warranty", "call back"), TERMS, T);
+    aside.read(TERMS, T);
+    CustomerQuestion target = asked(T, KNOWN, whole);
+    CustomerQuestion duplicate = asked(T.plusSeconds(5), KNOWN, whole);
+    target.merge(duplicate, TERMS, T.plusSeconds(6));
+
+    for (CustomerQuestion question :
+        List.of(running, told, held, forwarded, reminded, returned, aside, target, duplicate)) {
+      store(question);
+      assertThat(look(question.id()).progress()).isEqualTo(question.progress());
+    }
+  }
+
+  @Test
+  void q_17_a_forwarded_question_is_gone_at_the_very_instant_whoever_looks_first() {
+    CustomerQuestion forwarded = asked(T, KNOWN, new Matter.WholeOrder());
+    store(QuestionFixture.forwarded(forwarded, T));
+    Instant end = T.plus(Duration.ofHours(48));
+
+    assertThat(seen(end.minusNanos(1_000))).containsExactly(forwarded.id());
+    assertThat(seen(end)).isEmpty();
+    assertThat(look(forwarded.id()).visibleToSeller(end.minusNanos(1_000))).isTrue();
+    assertThat(look(forwarded.id()).visibleToSeller(end)).isFalse();
+  }
+
+  private List<QuestionId> seen(Instant at) {
+    return within(retailer, () -> readModel().list(query(QuestionView.ALL, 10, null), at)).stream()
+        .map(CustomerQuestion::id)
+        .toList();
   }
 
   @Test
@@ -106,7 +175,8 @@ public abstract class QuestionStoreContract {
             retailer,
             () -> {
               CustomerQuestion read = repository().find(question.id()).orElseThrow();
-              read.sellerMessageSent(T.plusSeconds(1), AfterSend.KEEP_OPEN, T.plusSeconds(1));
+              read.sellerMessageSent(
+                  T.plusSeconds(1), AfterSend.KEEP_OPEN, TERMS, T.plusSeconds(1));
               return repository().save(read);
             });
 
@@ -128,10 +198,10 @@ public abstract class QuestionStoreContract {
   void what_was_built_on_an_older_version_is_not_stored() {
     CustomerQuestion first = store(asked(T, KNOWN, new Matter.WholeOrder()));
     CustomerQuestion second = look(first.id());
-    first.sellerMessageSent(T.plusSeconds(1), AfterSend.KEEP_OPEN, T.plusSeconds(1));
+    first.sellerMessageSent(T.plusSeconds(1), AfterSend.KEEP_OPEN, TERMS, T.plusSeconds(1));
     store(first);
 
-    second.sellerMessageSent(T.plusSeconds(2), AfterSend.CLOSE_RESOLVED, T.plusSeconds(2));
+    second.sellerMessageSent(T.plusSeconds(2), AfterSend.CLOSE_RESOLVED, TERMS, T.plusSeconds(2));
 
     assertThatThrownBy(() -> store(second)).isInstanceOf(RuntimeException.class);
     assertThat(look(first.id()).state()).isEqualTo(first.state());
@@ -203,12 +273,11 @@ public abstract class QuestionStoreContract {
 
   @Test
   void q_19_what_partnerservice_holds_shows_only_to_those_who_want_it() {
-    CustomerQuestion held =
-        QuestionFixture.with(asked(T, KNOWN, new Matter.WholeOrder()), Custody.PARTNERSERVICE);
+    CustomerQuestion held = QuestionFixture.escalated(asked(T, KNOWN, new Matter.WholeOrder()), T);
     store(held);
 
     assertThat(ids(QuestionView.ALL, 10, null)).isEmpty();
-    assertThat(within(retailer, () -> readModel().list(query(QuestionView.ALL, 10, null), true)))
+    assertThat(within(retailer, () -> readModel().list(query(QuestionView.ALL, 10, null), null)))
         .extracting(CustomerQuestion::id)
         .containsExactly(held.id());
   }
@@ -251,7 +320,7 @@ public abstract class QuestionStoreContract {
 
   private List<QuestionId> found(OrderNumber orderNumber, CaseNumber caseNumber) {
     QuestionQuery query = new QuestionQuery(QuestionView.ALL, orderNumber, caseNumber, 10, null);
-    return within(retailer, () -> readModel().list(query, false)).stream()
+    return within(retailer, () -> readModel().list(query, LOOKED)).stream()
         .map(CustomerQuestion::id)
         .toList();
   }
@@ -261,7 +330,7 @@ public abstract class QuestionStoreContract {
     Position after = null;
     while (true) {
       QuestionQuery query = query(view, size, after);
-      List<CustomerQuestion> page = within(retailer, () -> readModel().list(query, false));
+      List<CustomerQuestion> page = within(retailer, () -> readModel().list(query, LOOKED));
       page.forEach(question -> seen.add(question.id()));
       if (page.size() < size) {
         return seen;
@@ -271,7 +340,7 @@ public abstract class QuestionStoreContract {
   }
 
   private List<QuestionId> ids(QuestionView view, int limit, Position after) {
-    return within(retailer, () -> readModel().list(query(view, limit, after), false)).stream()
+    return within(retailer, () -> readModel().list(query(view, limit, after), LOOKED)).stream()
         .map(CustomerQuestion::id)
         .toList();
   }
@@ -291,7 +360,7 @@ public abstract class QuestionStoreContract {
   private CustomerQuestion closed(Instant openedAt, Instant closedAt) {
     CustomerQuestion question = asked(openedAt, KNOWN, new Matter.WholeOrder());
     question.sellerMessageSent(
-        closedAt.minus(Duration.ofSeconds(1)), AfterSend.CLOSE_RESOLVED, closedAt);
+        closedAt.minus(Duration.ofSeconds(1)), AfterSend.CLOSE_RESOLVED, TERMS, closedAt);
     return question;
   }
 
@@ -306,8 +375,8 @@ public abstract class QuestionStoreContract {
             Channel.EMAIL,
             Initiator.CUSTOMER,
             new Language("nl"));
-    return CustomerQuestion.askedByCustomer(
-            opening, facts, matter, new FirstMessage(UUID.randomUUID(), "Hoi"), TERMS, at)
+    return NewQuestion.askedByCustomer(
+            opening, facts, matter, FirstMessage.ofCustomer(UUID.randomUUID(), "Hoi"), TERMS, at)
         .question();
   }
 }

@@ -8,12 +8,12 @@ import static dev.sellerdesk.questions.domain.QuestionFixture.TERMS;
 import static dev.sellerdesk.questions.domain.QuestionFixture.answered;
 import static dev.sellerdesk.questions.domain.QuestionFixture.asked;
 import static dev.sellerdesk.questions.domain.QuestionFixture.closed;
+import static dev.sellerdesk.questions.domain.QuestionFixture.escalated;
 import static dev.sellerdesk.questions.domain.QuestionFixture.facts;
 import static dev.sellerdesk.questions.domain.QuestionFixture.later;
 import static dev.sellerdesk.questions.domain.QuestionFixture.open;
 import static dev.sellerdesk.questions.domain.QuestionFixture.opening;
 import static dev.sellerdesk.questions.domain.QuestionFixture.order;
-import static dev.sellerdesk.questions.domain.QuestionFixture.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -55,10 +55,10 @@ class CustomerQuestionTest {
       assertThat(question.state()).isEqualTo(new Open());
       assertThat(question.awaiting()).isEqualTo(new Awaiting.Seller(ASKED));
       assertThat(question.contact().made()).isFalse();
-      assertThat(question.custody()).isEqualTo(Custody.SELLER);
+      assertThat(question.custody()).isEqualTo(new Custody.WithSeller());
       assertThat(question.progress().milestones())
           .isEqualTo(new Milestones(ASKED, ASKED, ASKED, ASKED));
-      assertThat(question.progress().unread()).isEqualTo(1);
+      assertThat(question.unread().count()).isEqualTo(1);
       assertThat(opened.event())
           .isEqualTo(
               new QuestionOpened(
@@ -109,12 +109,12 @@ class CustomerQuestionTest {
       refused(
           "Q-57",
           () ->
-              CustomerQuestion.askedByCustomer(
+              NewQuestion.askedByCustomer(
                   direct,
                   facts(PLACED),
                   new Matter.WholeOrder(),
-                  new FirstMessage(UUID.randomUUID(), "Hoi"),
-                  new SellerTerms(MarketplacePolicy.mirakl(), Country.NL),
+                  FirstMessage.ofCustomer(UUID.randomUUID(), "Hoi"),
+                  QuestionFixture.terms(MarketplacePolicy.mirakl()),
                   ASKED));
     }
   }
@@ -232,7 +232,7 @@ class CustomerQuestionTest {
 
     @Test
     void q_22_is_refused_while_partnerservice_has_it() {
-      refused("Q-22", () -> with(answered(), Custody.PARTNERSERVICE).close("", TERMS, later(3)));
+      refused("Q-22", () -> escalated(answered(), later(2)).close("", TERMS, later(3)));
     }
 
     @Test
@@ -262,7 +262,7 @@ class CustomerQuestionTest {
     private String languageOnClosing(Language given, OrderFacts order, Language written) {
       CustomerQuestion question = asked(opening(given), order, new Matter.WholeOrder()).question();
       question.customerMessageReceived(later(1), written, TERMS);
-      question.sellerMessageSent(later(2), AfterSend.KEEP_OPEN, later(2));
+      question.sellerMessageSent(later(2), AfterSend.KEEP_OPEN, TERMS, later(2));
       return question.close("", TERMS, later(3)).language();
     }
   }
@@ -354,20 +354,21 @@ class CustomerQuestionTest {
     void q_35_is_contact_and_gives_the_turn_to_the_customer() {
       CustomerQuestion question = open();
 
-      assertThat(question.sellerMessageSent(later(1), AfterSend.KEEP_OPEN, later(1))).isEmpty();
+      assertThat(question.sellerMessageSent(later(1), AfterSend.KEEP_OPEN, TERMS, later(1)))
+          .isEmpty();
 
       assertThat(question.contact()).isEqualTo(new Contact.Made(later(1), later(1)));
       assertThat(question.state()).isEqualTo(new Open());
       assertThat(question.awaiting()).isEqualTo(new Awaiting.Customer());
       assertThat(question.progress().milestones().lastMessageAt()).isEqualTo(later(1));
-      assertThat(question.progress().unread()).isZero();
+      assertThat(question.unread().count()).isZero();
     }
 
     @Test
     void q_42_may_begin_the_waiting() {
       CustomerQuestion question = open();
 
-      question.sellerMessageSent(later(1), AfterSend.WAIT_FOR_CUSTOMER, later(2));
+      question.sellerMessageSent(later(1), AfterSend.WAIT_FOR_CUSTOMER, TERMS, later(2));
 
       assertThat(question.state()).isEqualTo(new WaitingForCustomer(later(1)));
     }
@@ -377,7 +378,7 @@ class CustomerQuestionTest {
       CustomerQuestion question = answered();
       question.waitForCustomer(TERMS, later(2));
 
-      question.sellerMessageSent(later(3), AfterSend.KEEP_OPEN, later(3));
+      question.sellerMessageSent(later(3), AfterSend.KEEP_OPEN, TERMS, later(3));
 
       assertThat(question.state()).isEqualTo(new Open());
     }
@@ -387,7 +388,9 @@ class CustomerQuestionTest {
       CustomerQuestion question = open();
 
       QuestionClosed event =
-          question.sellerMessageSent(later(1), AfterSend.CLOSE_RESOLVED, later(2)).orElseThrow();
+          question
+              .sellerMessageSent(later(1), AfterSend.CLOSE_RESOLVED, TERMS, later(2))
+              .orElseThrow();
 
       assertThat(event.hadContact()).isTrue();
       assertThat(event.closedBy()).isEqualTo("SELLER");
@@ -400,9 +403,9 @@ class CustomerQuestionTest {
       CustomerQuestion question = closed();
       QuestionState before = question.state();
 
-      assertThat(question.sellerMessageSent(later(3), AfterSend.CLOSE_RESOLVED, later(4)))
+      assertThat(question.sellerMessageSent(later(3), AfterSend.CLOSE_RESOLVED, TERMS, later(4)))
           .isEmpty();
-      assertThat(question.sellerMessageSent(later(3), AfterSend.WAIT_FOR_CUSTOMER, later(4)))
+      assertThat(question.sellerMessageSent(later(3), AfterSend.WAIT_FOR_CUSTOMER, TERMS, later(4)))
           .isEmpty();
 
       assertThat(question.state()).isEqualTo(before);
@@ -414,7 +417,7 @@ class CustomerQuestionTest {
       CustomerQuestion question = closed();
       question.reopen(TERMS, later(10));
 
-      assertThat(question.sellerMessageSent(later(9), AfterSend.CLOSE_RESOLVED, later(11)))
+      assertThat(question.sellerMessageSent(later(9), AfterSend.CLOSE_RESOLVED, TERMS, later(11)))
           .isEmpty();
 
       assertThat(question.state()).isEqualTo(new Open());
@@ -425,7 +428,7 @@ class CustomerQuestionTest {
       CustomerQuestion question = closed();
       question.reopen(TERMS, later(10));
 
-      assertThat(question.sellerMessageSent(later(10), AfterSend.CLOSE_RESOLVED, later(11)))
+      assertThat(question.sellerMessageSent(later(10), AfterSend.CLOSE_RESOLVED, TERMS, later(11)))
           .isPresent();
     }
 
@@ -434,7 +437,7 @@ class CustomerQuestionTest {
       CustomerQuestion question = open();
       question.customerMessageReceived(later(5), FRENCH, TERMS);
 
-      assertThat(question.sellerMessageSent(later(4), AfterSend.CLOSE_RESOLVED, later(6)))
+      assertThat(question.sellerMessageSent(later(4), AfterSend.CLOSE_RESOLVED, TERMS, later(6)))
           .isEmpty();
 
       assertThat(question.state()).isEqualTo(new Open());
@@ -447,7 +450,7 @@ class CustomerQuestionTest {
       CustomerQuestion question = answered();
       CustomerQuestion.Progress before = question.progress();
 
-      question.sellerMessageSent(later(1), AfterSend.KEEP_OPEN, later(2));
+      question.sellerMessageSent(later(1), AfterSend.KEEP_OPEN, TERMS, later(2));
 
       assertThat(question.progress()).isEqualTo(before);
     }
@@ -463,7 +466,7 @@ class CustomerQuestionTest {
       assertThat(question.customerMessageReceived(later(2), FRENCH, TERMS)).isEmpty();
 
       assertThat(question.awaiting()).isEqualTo(new Awaiting.Seller(later(2)));
-      assertThat(question.progress().unread()).isEqualTo(1);
+      assertThat(question.unread().count()).isEqualTo(1);
     }
 
     @Test
@@ -473,7 +476,7 @@ class CustomerQuestionTest {
       question.customerMessageReceived(later(2), FRENCH, TERMS);
 
       assertThat(question.awaiting()).isEqualTo(new Awaiting.Seller(ASKED));
-      assertThat(question.progress().unread()).isEqualTo(2);
+      assertThat(question.unread().count()).isEqualTo(2);
       assertThat(question.progress().milestones().lastMessageAt()).isEqualTo(later(2));
     }
 
@@ -530,13 +533,13 @@ class CustomerQuestionTest {
   }
 
   @ParameterizedTest
-  @EnumSource(SellerAction.class)
-  void q_22_nothing_is_allowed_to_the_seller_while_partnerservice_has_the_case(
-      SellerAction action) {
-    for (CustomerQuestion question : List.of(open(), answered(), closed())) {
-      assertThat(with(question, Custody.PARTNERSERVICE).actions(TERMS, later(3)))
+  @EnumSource(CaseAction.class)
+  void q_22_nothing_is_allowed_to_the_seller_while_partnerservice_has_the_case(CaseAction action) {
+    for (CustomerQuestion question : List.of(open(), answered())) {
+      CustomerQuestion held = escalated(question, later(2));
+      assertThat(held.actions(TERMS, later(3)))
           .allMatch(seen -> !seen.allowed() && seen.ruleId().equals("Q-22"));
-      assertThat(action.allowed(with(question, Custody.PARTNERSERVICE), TERMS, later(3))).isFalse();
+      assertThat(action.allowed(held, TERMS, later(3))).isEqualTo(action == CaseAction.FORWARD);
     }
   }
 

@@ -3,11 +3,11 @@ package dev.sellerdesk.questions.domain;
 import dev.sellerdesk.questions.domain.CustomerQuestion.FirstMessage;
 import dev.sellerdesk.questions.domain.CustomerQuestion.Opened;
 import dev.sellerdesk.questions.domain.CustomerQuestion.Opening;
-import dev.sellerdesk.questions.domain.CustomerQuestion.Progress;
 import dev.sellerdesk.shared.value.MarketplacePolicy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Cases for tests: a Dutch seller, an order of 20 November 2026, a question of the same day. */
@@ -19,9 +19,19 @@ public final class QuestionFixture {
   public static final SubjectCode SUBJECT = new SubjectCode("WHERE_IS_MY_ORDER");
   public static final Instant PLACED = Instant.parse("2026-11-20T09:00:00Z");
   public static final Instant ASKED = Instant.parse("2026-11-20T11:00:00Z");
-  public static final SellerTerms TERMS = new SellerTerms(MarketplacePolicy.bol(), Country.NL);
+  public static final SellerTerms TERMS = terms(MarketplacePolicy.bol());
 
   private QuestionFixture() {}
+
+  /** A Dutch seller's terms, without public holidays. */
+  public static SellerTerms terms(MarketplacePolicy policy) {
+    return terms(policy, Country.NL);
+  }
+
+  public static SellerTerms terms(MarketplacePolicy policy, Country country) {
+    return new SellerTerms(
+        policy, country, new WorkingCalendar(country.zone(), _ -> Optional.empty()));
+  }
 
   public static OrderFacts.Known facts(Instant placedAt) {
     return new OrderFacts.Known("c-81", "Erika Jansen", new Language("nl"), placedAt);
@@ -45,14 +55,12 @@ public final class QuestionFixture {
   }
 
   public static Opened asked(Opening opening, OrderFacts order, Matter matter) {
-    return CustomerQuestion.askedByCustomer(
-        opening,
-        order,
-        matter,
-        new FirstMessage(
-            UUID.fromString("01920000-0000-7000-8000-000000000002"), "Waar is mijn bestelling?"),
-        TERMS,
-        ASKED);
+    return NewQuestion.askedByCustomer(opening, order, matter, message(), TERMS, ASKED);
+  }
+
+  public static FirstMessage message() {
+    return FirstMessage.ofCustomer(
+        UUID.fromString("01920000-0000-7000-8000-000000000002"), "Waar is mijn bestelling?");
   }
 
   /** A question about an order placed at this instant; nobody has answered. */
@@ -66,13 +74,13 @@ public final class QuestionFixture {
 
   public static CustomerQuestion answered() {
     CustomerQuestion question = open();
-    question.sellerMessageSent(later(1), AfterSend.KEEP_OPEN, later(1));
+    question.sellerMessageSent(later(1), AfterSend.KEEP_OPEN, TERMS, later(1));
     return question;
   }
 
   public static CustomerQuestion closed(Instant placedAt) {
     CustomerQuestion question = open(placedAt);
-    question.sellerMessageSent(later(1), AfterSend.CLOSE_RESOLVED, later(2));
+    question.sellerMessageSent(later(1), AfterSend.CLOSE_RESOLVED, TERMS, later(2));
     return question;
   }
 
@@ -80,21 +88,21 @@ public final class QuestionFixture {
     return closed(PLACED);
   }
 
-  public static CustomerQuestion with(CustomerQuestion question, Custody custody) {
-    Progress progress = question.progress();
-    return new CustomerQuestion(
-        question.opening(),
-        new Progress(
-            progress.order(),
-            progress.matter(),
-            progress.state(),
-            custody,
-            progress.contact(),
-            progress.awaiting(),
-            progress.milestones(),
-            progress.writtenLanguage(),
-            progress.unread()),
-        question.version());
+  /** The case as Partnerservice got it from the seller at this instant. */
+  public static CustomerQuestion escalated(CustomerQuestion question, Instant at) {
+    question.escalate("I cannot resolve it", "seller-1001", TERMS, at);
+    return question;
+  }
+
+  /** The case as the seller got it from Partnerservice at this instant. */
+  public static CustomerQuestion forwarded(CustomerQuestion question, Instant at) {
+    escalated(question, at);
+    question.forward("", TERMS, at);
+    return question;
+  }
+
+  public static CustomerQuestion copy(CustomerQuestion question) {
+    return new CustomerQuestion(question.opening(), question.progress(), question.version());
   }
 
   public static Instant later(int hours) {

@@ -1,6 +1,8 @@
 package dev.sellerdesk.questions.domain;
 
 import static dev.sellerdesk.questions.domain.QuestionFixture.ASKED;
+import static dev.sellerdesk.questions.domain.QuestionFixture.TERMS;
+import static dev.sellerdesk.questions.domain.QuestionFixture.later;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sellerdesk.shared.value.MarketplacePolicy;
@@ -19,7 +21,6 @@ class ResponseClockTest {
   private static final Instant OPEN_LONG_AT = Instant.parse("2026-11-23T05:00:00Z");
 
   private static final Instant ANSWER_BY = Instant.parse("2026-11-23T11:00:00Z");
-  private static final Awaiting.Seller WAITING = new Awaiting.Seller(ASKED);
 
   private final WorkingCalendar calendar =
       new WorkingCalendar(Country.NL.zone(), _ -> Optional.empty());
@@ -51,19 +52,14 @@ class ResponseClockTest {
 
   @Test
   void no_clock_runs_while_the_seller_has_nothing_to_answer() {
-    for (Awaiting awaiting : List.of(new Awaiting.Customer(), new Awaiting.Nobody())) {
-      assertThat(
-              ResponseClock.deadlines(
-                  awaiting, Custody.SELLER, MarketplacePolicy.bol(), calendar, ASKED))
-          .isEmpty();
-    }
+    assertThat(QuestionFixture.answered().deadlines(TERMS, later(2))).isEmpty();
+    assertThat(QuestionFixture.closed().deadlines(TERMS, later(3))).isEmpty();
   }
 
   @Test
   void no_clock_of_the_seller_runs_while_partnerservice_has_the_case() {
     assertThat(
-            ResponseClock.deadlines(
-                WAITING, Custody.PARTNERSERVICE, MarketplacePolicy.bol(), calendar, ASKED))
+            QuestionFixture.escalated(QuestionFixture.open(), later(1)).deadlines(TERMS, later(2)))
         .isEmpty();
   }
 
@@ -83,11 +79,23 @@ class ResponseClockTest {
   @Test
   void a_clock_is_found_by_its_rule() {
     assertThat(ResponseClock.named("Q-05", MarketplacePolicy.bol())).isPresent();
+    assertThat(ResponseClock.named("Q-16", MarketplacePolicy.bol())).isPresent();
+    assertThat(ResponseClock.named("Q-17", MarketplacePolicy.bol())).isPresent();
     assertThat(ResponseClock.named("Q-56", MarketplacePolicy.bol())).isEmpty();
     assertThat(ResponseClock.named("Q-56", MarketplacePolicy.mirakl())).isPresent();
   }
 
-  private List<Deadline> deadlines(MarketplacePolicy policy, Instant now) {
-    return ResponseClock.deadlines(WAITING, Custody.SELLER, policy, calendar, now);
+  private static List<Deadline> deadlines(MarketplacePolicy policy, Instant now) {
+    SellerTerms terms = QuestionFixture.terms(policy);
+    CustomerQuestion asked =
+        NewQuestion.askedByCustomer(
+                QuestionFixture.opening(Language.UNKNOWN),
+                QuestionFixture.facts(QuestionFixture.PLACED),
+                new Matter.WholeOrder(),
+                QuestionFixture.message(),
+                terms,
+                ASKED)
+            .question();
+    return asked.deadlines(terms, now);
   }
 }

@@ -2,7 +2,6 @@ package dev.sellerdesk.questions.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sellerdesk.shared.value.MarketplacePolicy;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SellerTermsTest {
 
-  private final SellerTerms terms = new SellerTerms(MarketplacePolicy.bol(), Country.NL);
+  private final SellerTerms terms = QuestionFixture.TERMS;
 
   @ParameterizedTest(name = "an order of {0} can be talked about until {1}")
   @CsvSource({

@@ -52,6 +52,7 @@ class MessageEventsConsumer {
         new QuestionId(event.questionId()),
         toCustomer,
         AfterSend.valueOf(event.afterSend()),
+        event.sentBy(),
         event.sentAt());
   }
 

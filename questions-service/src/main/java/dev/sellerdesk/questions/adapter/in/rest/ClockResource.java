@@ -4,6 +4,7 @@ import dev.sellerdesk.platform.problem.ProblemException;
 import dev.sellerdesk.platform.security.Caller;
 import dev.sellerdesk.platform.security.Roles;
 import dev.sellerdesk.questions.application.port.in.ExplainClock;
+import dev.sellerdesk.questions.application.port.in.KeepClosedDays;
 import dev.sellerdesk.questions.domain.Country;
 import dev.sellerdesk.questions.domain.Explanation;
 import dev.sellerdesk.questions.domain.Explanation.Stretch;
@@ -40,10 +41,12 @@ class ClockResource {
   private static final Duration LONGEST = Duration.ofDays(366);
 
   private final ExplainClock explainClock;
+  private final KeepClosedDays keepClosedDays;
   private final Caller caller;
 
-  ClockResource(ExplainClock explainClock, Caller caller) {
+  ClockResource(ExplainClock explainClock, KeepClosedDays keepClosedDays, Caller caller) {
     this.explainClock = explainClock;
+    this.keepClosedDays = keepClosedDays;
     this.caller = caller;
   }
 
@@ -151,6 +154,19 @@ class ClockResource {
               new ExplainClock.ByDuration(retailer, start, duration(duration), where)));
     }
     throw ProblemException.badRequest("rule", "is needed, or duration instead; not both");
+  }
+
+  @GET
+  @Path("/closed-days")
+  @RolesAllowed({Roles.SELLER, Roles.SELLER_ADMIN})
+  @Operation(
+      operationId = "getClosedDays",
+      summary = "Your closed days",
+      description = "They count for no deadline in working time (Q-05). Partnerservice keeps them.")
+  @APIResponse(responseCode = "200", description = "The days")
+  public ClosedDaysResource.ClosedDaysBody closedDays() {
+    return ClosedDaysResource.ClosedDaysBody.of(
+        keepClosedDays.of(new RetailerId(caller.requireRetailerId())));
   }
 
   private static Instant instant(@Nullable String text) {

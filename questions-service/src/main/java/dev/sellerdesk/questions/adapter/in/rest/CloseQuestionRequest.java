@@ -1,10 +1,7 @@
 package dev.sellerdesk.questions.adapter.in.rest;
 
-import dev.sellerdesk.questions.application.port.in.CloseQuestion;
-import dev.sellerdesk.questions.domain.QuestionId;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -15,13 +12,10 @@ record CloseQuestionRequest(
             examples = "The parcel was found at the neighbours'.")
         @Nullable
         @Size(max = 2_000)
-        @Pattern(regexp = "^[^\\x00]*$", message = "holds a character that is no text")
+        @Pattern(regexp = OpenQuestionRequest.TEXT, message = OpenQuestionRequest.TEXT_MESSAGE)
         String explanation) {
 
-  static CloseQuestion.Command toCommand(
-      UUID id, @Nullable CloseQuestionRequest request, @Nullable Long expectedVersion) {
-    String explanation =
-        request == null || request.explanation == null ? "" : request.explanation.strip();
-    return new CloseQuestion.Command(new QuestionId(id), explanation, expectedVersion);
+  static String explanation(@Nullable CloseQuestionRequest request) {
+    return request == null || request.explanation == null ? "" : request.explanation.strip();
   }
 }

@@ -41,7 +41,7 @@ record QuestionBody(
     Channel channel,
     Initiator initiator,
     QuestionStatus status,
-    @Schema(description = "Who works on it (Q-22)") Custody custody,
+    @Schema(description = "Who works on it (Q-22)") Custody.Holder custody,
     @Schema(description = "Whose word it is waiting for (Q-06)") Awaiting.Party awaiting,
     Instant openedAt,
     @Schema(description = "Its place in the lists: when it was opened, or reopened last (Q-04)")
@@ -51,11 +51,31 @@ record QuestionBody(
             nullable = true)
         @Nullable Instant awaitingSince,
     Instant lastMessageAt,
+    @Schema(
+            description =
+                "When the seller wants to come back to it (Q-07); in the past when that is due",
+            nullable = true)
+        @Nullable Instant followUpAt,
+    @Schema(description = "When Partnerservice forwarded it last (Q-15)", nullable = true)
+        @Nullable Instant forwardedAt,
+    @Schema(description = "How often it went back because nobody responded in time (Q-17)")
+        int returns,
+    @Schema(description = "For Partnerservice: how it got the question", nullable = true)
+        @Nullable HandoverBody handover,
     @Schema(nullable = true) @Nullable Instant closedAt,
     @Schema(description = "The seller's own note about the closing (Q-33)", nullable = true)
         @Nullable String explanation,
     @Schema(description = "Open for a long time (Q-05)") boolean openLong,
-    @Schema(description = "Messages of the customer since the seller's last one") int unread,
+    @Schema(description = "Messages of the customer that nobody at the seller has read (Q-59)")
+        int unread,
+    @Schema(description = "Messages that you have not read; null in lists", nullable = true)
+        @Nullable Integer unreadForYou,
+    @Schema(description = "The user who works on it", nullable = true, examples = "seller-1001")
+        @Nullable String assignee,
+    @Schema(description = "The seller's own labels") List<String> tags,
+    @Schema(description = "The question that goes on instead of this duplicate", nullable = true)
+        @Nullable UUID mergedInto,
+    @Schema(description = "What to think of before closing (Q-34)") List<WarningBody> warnings,
     @Schema(description = "The clocks that run now; GET /clock/explain shows how each comes about")
         List<DeadlineBody> deadlines,
     @Schema(description = "What you may do with it, and why not (D2)") List<ActionBody> actions) {
@@ -76,6 +96,17 @@ record QuestionBody(
               examples = "Lawnmower X",
               nullable = true)
           @Nullable String title) {}
+
+  @Schema(name = "QuestionHandover")
+  record HandoverBody(
+      Instant at,
+      Custody.Handover how,
+      @Schema(description = "In the seller's words", nullable = true) @Nullable String reason) {}
+
+  @Schema(name = "QuestionWarning")
+  record WarningBody(
+      @Schema(examples = "Q-34") String ruleId,
+      @Schema(examples = "The customer's last message has no answer yet.") String message) {}
 
   @Schema(name = "Deadline", description = "Until when the seller should have answered")
   record DeadlineBody(
@@ -127,18 +158,29 @@ record QuestionBody(
         opening.channel(),
         opening.initiator(),
         progress.state().status(),
-        progress.custody(),
-        progress.awaiting().party(),
+        progress.custody().holder(),
+        progress.custody().holder() == Custody.Holder.PARTNERSERVICE
+            ? Awaiting.Party.PARTNERSERVICE
+            : progress.awaiting().party(),
         progress.milestones().openedAt(),
         progress.milestones().rankedAt(),
         progress.awaiting().sellerSince().orElse(null),
         progress.milestones().lastMessageAt(),
+        progress.state().followUpAt().orElse(null),
+        progress.forwardings().last().orElse(null),
+        progress.forwardings().returns(),
+        handover(progress.custody()),
         progress.state().closedAt().orElse(null),
         explanation(progress.state()),
         detail.deadlines().stream()
             .anyMatch(
                 deadline -> deadline.ruleId().equals(ResponseClock.OPEN_LONG) && deadline.passed()),
-        progress.unread(),
+        progress.unread().count(),
+        detail.unreadByUser().orElse(null),
+        progress.workplace().assignee().orElse(null),
+        progress.workplace().tags(),
+        progress.state() instanceof QuestionState.Merged merged ? merged.into().value() : null,
+        warnings(progress),
         detail.deadlines().stream().map(DeadlineBody::of).toList(),
         detail.actions().stream().map(ActionBody::of).toList());
   }
@@ -148,6 +190,22 @@ record QuestionBody(
       case Matter.WholeOrder() -> null;
       case Matter.Item(String ean, _) -> new ItemBody(ean, matter.itemTitle().orElse(null));
     };
+  }
+
+  private static @Nullable HandoverBody handover(Custody custody) {
+    return custody
+            instanceof
+            Custody.WithPartnerservice(Instant since, Custody.Handover how, String reason)
+        ? new HandoverBody(since, how, reason.isBlank() ? null : reason)
+        : null;
+  }
+
+  private static List<WarningBody> warnings(Progress progress) {
+    boolean unanswered =
+        progress.awaiting() instanceof Awaiting.Seller && progress.contact().made();
+    return unanswered && !progress.state().closed()
+        ? List.of(new WarningBody("Q-34", "The customer's last message has no answer yet."))
+        : List.of();
   }
 
   private static @Nullable String explanation(QuestionState state) {

@@ -11,16 +11,39 @@ import dev.sellerdesk.questions.domain.Refusal;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import org.jspecify.annotations.Nullable;
 
 /** How each refusal of a question is answered. */
 @Provider
 class QuestionProblems implements ExceptionMapper<QuestionException> {
 
+  private static final String WITH_PARTNERSERVICE = "Q-14";
+
   @Override
   public Response toResponse(QuestionException refusal) {
+    return answer(refusal);
+  }
+
+  /** The rule that refused, if one did. */
+  static @Nullable String ruleId(QuestionException refusal) {
+    return switch (refusal) {
+      case QuestionException.Refused refused -> refused.refusal().ruleId();
+      case QuestionException.WithPartnerservice _ -> WITH_PARTNERSERVICE;
+      case QuestionException.NotFound _,
+          QuestionException.Invalid _,
+          QuestionException.Stale _,
+          QuestionException.UnknownSubject _ ->
+          null;
+    };
+  }
+
+  static Response answer(QuestionException refusal) {
     String detail = String.valueOf(refusal.getMessage());
     return switch (refusal) {
       case QuestionException.NotFound _ -> Problems.of(NOT_FOUND, "question-not-found", detail);
+      case QuestionException.WithPartnerservice _ ->
+          Problems.of(NOT_FOUND, "with-partnerservice", detail, WITH_PARTNERSERVICE);
+      case QuestionException.Invalid invalid -> Problems.invalid(invalid.field(), detail);
       case QuestionException.Stale _ -> Problems.of(PRECONDITION_FAILED, "stale-version", detail);
       case QuestionException.UnknownSubject _ ->
           Problems.of(BAD_REQUEST, "unknown-subject", detail);

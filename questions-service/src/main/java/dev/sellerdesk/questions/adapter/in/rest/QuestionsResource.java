@@ -3,7 +3,6 @@ package dev.sellerdesk.questions.adapter.in.rest;
 import dev.sellerdesk.platform.problem.ProblemException;
 import dev.sellerdesk.platform.rest.ETags;
 import dev.sellerdesk.platform.rest.Idempotent;
-import dev.sellerdesk.platform.rest.IfMatch;
 import dev.sellerdesk.platform.rest.PageRequest;
 import dev.sellerdesk.platform.rest.Pages;
 import dev.sellerdesk.platform.security.Caller;
@@ -12,11 +11,9 @@ import dev.sellerdesk.questions.application.QuestionDetail;
 import dev.sellerdesk.questions.application.QuestionQuery;
 import dev.sellerdesk.questions.application.QuestionQuery.Position;
 import dev.sellerdesk.questions.application.QuestionView;
-import dev.sellerdesk.questions.application.port.in.CloseQuestion;
 import dev.sellerdesk.questions.application.port.in.FindQuestions;
 import dev.sellerdesk.questions.application.port.in.OpenQuestion;
-import dev.sellerdesk.questions.application.port.in.ReopenQuestion;
-import dev.sellerdesk.questions.application.port.in.WaitForCustomer;
+import dev.sellerdesk.questions.application.port.in.StartContact;
 import dev.sellerdesk.questions.domain.CaseNumber;
 import dev.sellerdesk.questions.domain.OrderNumber;
 import dev.sellerdesk.questions.domain.QuestionId;
@@ -43,7 +40,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -58,27 +54,24 @@ import org.jspecify.annotations.Nullable;
 class QuestionsResource {
 
   private final OpenQuestion openQuestion;
-  private final CloseQuestion closeQuestion;
-  private final ReopenQuestion reopenQuestion;
-  private final WaitForCustomer waitForCustomer;
+  private final StartContact startContact;
   private final FindQuestions findQuestions;
   private final Caller caller;
   private final Pages pages;
   private final ETags tags;
+  private final QuestionAnswers answers;
 
   QuestionsResource(
       OpenQuestion openQuestion,
-      CloseQuestion closeQuestion,
-      ReopenQuestion reopenQuestion,
-      WaitForCustomer waitForCustomer,
+      StartContact startContact,
       FindQuestions findQuestions,
       Caller caller,
       Pages pages,
-      ETags tags) {
+      ETags tags,
+      QuestionAnswers answers) {
+    this.answers = answers;
     this.openQuestion = openQuestion;
-    this.closeQuestion = closeQuestion;
-    this.reopenQuestion = reopenQuestion;
-    this.waitForCustomer = waitForCustomer;
+    this.startContact = startContact;
     this.findQuestions = findQuestions;
     this.caller = caller;
     this.pages = pages;
@@ -91,26 +84,29 @@ class QuestionsResource {
 
   @POST
   @Idempotent
-  @RolesAllowed(Roles.WEBSHOP)
+  @RolesAllowed({Roles.WEBSHOP, Roles.SELLER, Roles.SELLER_ADMIN})
   @Operation(
       operationId = "openQuestion",
-      summary = "Hand over a customer's question",
+      summary = "Hand over a customer's question, or start contact",
       description =
           "The shop passes on what a customer asked about an order (Q-11). An order that has only just been placed may not be known here"
-              + " yet; the customer's name then follows. Sellers starting contact themselves follow in a later release.")
+              + " yet; the customer's name then follows. A seller starts contact about an item of one of its orders (Q-23, Q-24), up to two"
+              + " years after the order (Q-25).")
   @APIResponseSchema(
       responseCode = "201",
-      responseDescription = "The case is open and the seller will be told",
+      responseDescription = "The case is open; the seller, or the customer, will be told",
       value = QuestionBody.class)
   @APIResponse(
       responseCode = "409",
       description =
-          "The order belongs to another retailer, or the item is not on it (Q-24); no direct messages on this marketplace (Q-57)")
+          "No such order of this retailer, or the item is not on it (Q-24); the order is too old (Q-25); no direct messages on this marketplace (Q-57)")
   public Response open(@NotNull @Valid OpenQuestionRequest request) {
-    QuestionDetail opened = openQuestion.open(request.toCommand());
+    QuestionDetail opened =
+        caller.has(Roles.WEBSHOP)
+            ? openQuestion.open(request.ofCustomer())
+            : startContact.start(request.ofSeller(caller.requireRetailerId(), caller.userId()));
     URI location = URI.create("/questions/" + opened.question().id().value());
-    return tags.withTag(
-        Response.created(location), QuestionBody.of(opened), opened.question().version());
+    return answers.with(Response.created(location), opened);
   }
 
   @GET
@@ -160,7 +156,9 @@ class QuestionsResource {
             page.limitAndOneMore(),
             position(pages.after(page, scope)));
     List<QuestionDetail> found =
-        seesAllRetailers() ? findQuestions.listOfAllRetailers(query) : findQuestions.list(query);
+        answers.seesAllRetailers()
+            ? findQuestions.listOfAllRetailers(query)
+            : findQuestions.list(query);
     return pages.of(
         page, scope, found, QuestionBody::of, row -> position(chosen.positionOf(row.question())));
   }
@@ -181,84 +179,10 @@ class QuestionsResource {
   public Response find(@PathParam("id") UUID id) {
     QuestionId questionId = new QuestionId(id);
     QuestionDetail detail =
-        seesAllRetailers()
+        answers.seesAllRetailers()
             ? findQuestions.findOfAnyRetailer(questionId)
-            : findQuestions.find(questionId);
+            : findQuestions.find(questionId, caller.userId());
     return tags.ok(QuestionBody.of(detail), detail.question().version());
-  }
-
-  @POST
-  @Path("/{id}/close")
-  @Idempotent
-  @RolesAllowed({Roles.SELLER, Roles.SELLER_ADMIN})
-  @Operation(
-      operationId = "closeQuestion",
-      summary = "Close as resolved",
-      description =
-          "Possible after contact with the customer in this question only (Q-35); contact elsewhere does not count (Q-36).")
-  @APIResponseSchema(
-      responseCode = "200",
-      responseDescription = "The closed question",
-      value = QuestionBody.class)
-  @APIResponse(
-      responseCode = "409",
-      description = "No contact yet (Q-35), or closed already (Q-31)")
-  public Response close(
-      @PathParam("id") UUID id,
-      @Valid @BeanParam IfMatch ifMatch,
-      @RequestBody(required = false) @Valid @Nullable CloseQuestionRequest request) {
-    return changed(
-        closeQuestion.close(CloseQuestionRequest.toCommand(id, request, ifMatch.version())));
-  }
-
-  @POST
-  @Path("/{id}/reopen")
-  @Idempotent
-  @RolesAllowed({Roles.SELLER, Roles.SELLER_ADMIN})
-  @Operation(
-      operationId = "reopenQuestion",
-      summary = "Open again",
-      description =
-          "To give new information about a closed question (Q-38), as long as the contact window after the order lasts.")
-  @APIResponseSchema(
-      responseCode = "200",
-      responseDescription = "The open question",
-      value = QuestionBody.class)
-  @APIResponse(
-      responseCode = "409",
-      description = "Not closed, or the contact window is over (Q-38)")
-  public Response reopen(@PathParam("id") UUID id, @Valid @BeanParam IfMatch ifMatch) {
-    return changed(
-        reopenQuestion.reopen(new ReopenQuestion.Command(new QuestionId(id), ifMatch.version())));
-  }
-
-  @POST
-  @Path("/{id}/waiting-for-customer")
-  @Idempotent
-  @RolesAllowed({Roles.SELLER, Roles.SELLER_ADMIN})
-  @Operation(
-      operationId = "waitForCustomer",
-      summary = "Wait for the customer",
-      description =
-          "After asking the customer for more information (Q-41). The clocks stop until the customer writes.")
-  @APIResponseSchema(
-      responseCode = "200",
-      responseDescription = "The waiting question",
-      value = QuestionBody.class)
-  @APIResponse(responseCode = "409", description = "Closed (Q-39), or waiting already (Q-41)")
-  public Response waitForCustomer(@PathParam("id") UUID id, @Valid @BeanParam IfMatch ifMatch) {
-    return changed(
-        waitForCustomer.waitForCustomer(
-            new WaitForCustomer.Command(new QuestionId(id), ifMatch.version())));
-  }
-
-  private Response changed(QuestionDetail detail) {
-    return tags.withTag(Response.ok(), QuestionBody.of(detail), detail.question().version());
-  }
-
-  /** A token of a retailer never sees further than that retailer, whatever its roles are. */
-  private boolean seesAllRetailers() {
-    return caller.has(Roles.PARTNERSERVICE) && caller.retailerId().isEmpty();
   }
 
   private static QuestionView view(String name) {

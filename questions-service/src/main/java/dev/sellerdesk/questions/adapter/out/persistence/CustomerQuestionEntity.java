@@ -9,6 +9,7 @@ import dev.sellerdesk.questions.domain.Custody;
 import dev.sellerdesk.questions.domain.CustomerQuestion;
 import dev.sellerdesk.questions.domain.CustomerQuestion.Opening;
 import dev.sellerdesk.questions.domain.CustomerQuestion.Progress;
+import dev.sellerdesk.questions.domain.Forwardings;
 import dev.sellerdesk.questions.domain.Initiator;
 import dev.sellerdesk.questions.domain.Language;
 import dev.sellerdesk.questions.domain.Matter;
@@ -18,11 +19,16 @@ import dev.sellerdesk.questions.domain.OrderNumber;
 import dev.sellerdesk.questions.domain.QuestionId;
 import dev.sellerdesk.questions.domain.QuestionState;
 import dev.sellerdesk.questions.domain.QuestionState.Closed;
+import dev.sellerdesk.questions.domain.QuestionState.FollowUp;
+import dev.sellerdesk.questions.domain.QuestionState.Merged;
 import dev.sellerdesk.questions.domain.QuestionState.Open;
 import dev.sellerdesk.questions.domain.QuestionState.WaitingForCustomer;
 import dev.sellerdesk.questions.domain.QuestionStatus;
 import dev.sellerdesk.questions.domain.RetailerId;
 import dev.sellerdesk.questions.domain.SubjectCode;
+import dev.sellerdesk.questions.domain.Unread;
+import dev.sellerdesk.questions.domain.Workplace;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -71,9 +77,31 @@ class CustomerQuestionEntity {
 
   @Nullable String closingNote;
 
-  @Enumerated(EnumType.STRING)
-  Custody custody;
+  @Nullable Instant followUpAt;
+  boolean followUpKept;
+  boolean followUpTold;
+  @Nullable UUID mergedInto;
 
+  @Enumerated(EnumType.STRING)
+  Custody.Holder custody;
+
+  @Enumerated(EnumType.STRING)
+  Custody.@Nullable Handover handover;
+
+  @Nullable Instant handedOverAt;
+  @Nullable String handoverReason;
+  @Nullable Instant forwardedAt;
+  @Nullable Instant remindAt;
+  boolean reminded;
+
+  /** When a forwarded case is lost. */
+  @Nullable Instant respondUntil;
+
+  /** The same while the case is open; {@link SellerVisibility} reads it. */
+  @Nullable Instant returnAt;
+
+  int returns;
+  @Embedded ClockColumns clocks = new ClockColumns();
   @Nullable Instant firstContactAt;
   @Nullable Instant lastContactAt;
 
@@ -86,6 +114,12 @@ class CustomerQuestionEntity {
   Instant lastMessageAt;
   Instant customerWroteAt;
   int unread;
+  int customerMessages;
+  @Nullable String assignee;
+
+  /** One a line. */
+  String tags;
+
   @Version long version;
 
   protected CustomerQuestionEntity() {}
@@ -107,16 +141,22 @@ class CustomerQuestionEntity {
     itemEan = orNull(progress.matter().itemEan());
     itemTitle = orNull(progress.matter().itemTitle());
     takeState(progress.state());
-    custody = progress.custody();
+    takeCustody(progress.custody(), progress.state());
+    forwardedAt = orNull(progress.forwardings().last());
+    returns = progress.forwardings().returns();
     takeContact(progress.contact());
     awaiting = progress.awaiting().party();
     awaitingSince = orNull(progress.awaiting().sellerSince());
+    clocks.take(progress.clocks());
     openedAt = progress.milestones().openedAt();
     rankedAt = progress.milestones().rankedAt();
     lastMessageAt = progress.milestones().lastMessageAt();
     customerWroteAt = progress.milestones().customerWroteAt();
     writtenLanguage = orNull(progress.writtenLanguage().known());
-    unread = progress.unread();
+    unread = progress.unread().count();
+    customerMessages = progress.unread().received();
+    assignee = orNull(progress.workplace().assignee());
+    tags = String.join("\n", progress.workplace().tags());
   }
 
   CustomerQuestion toDomain() {
@@ -134,12 +174,15 @@ class CustomerQuestionEntity {
             order(),
             matter(),
             state(),
-            custody,
+            custody(),
+            new Forwardings(Optional.ofNullable(forwardedAt), returns),
             contact(),
             awaiting(),
+            clocks.toDomain(),
             new Milestones(openedAt, rankedAt, lastMessageAt, customerWroteAt),
             language(writtenLanguage),
-            unread),
+            new Unread(unread, customerMessages),
+            new Workplace(Optional.ofNullable(assignee), tags.lines().toList())),
         version);
   }
 
@@ -178,9 +221,23 @@ class CustomerQuestionEntity {
     closedAt = null;
     closedBy = null;
     closingNote = null;
+    followUpAt = null;
+    followUpKept = false;
+    followUpTold = false;
+    mergedInto = null;
     switch (state) {
       case Open() -> {}
       case WaitingForCustomer(Instant since) -> waitingSince = since;
+      case FollowUp(Instant at, boolean keepOnReply, boolean told) -> {
+        followUpAt = at;
+        followUpKept = keepOnReply;
+        followUpTold = told;
+      }
+      case Merged(Instant at, QuestionId into) -> {
+        closedAt = at;
+        closedBy = ClosedBy.SYSTEM;
+        mergedInto = into.value();
+      }
       case Closed(Instant at, ClosedBy by, String explanation) -> {
         closedAt = at;
         closedBy = by;
@@ -193,8 +250,40 @@ class CustomerQuestionEntity {
     return switch (status) {
       case OPEN -> new Open();
       case WAITING_FOR_CUSTOMER -> new WaitingForCustomer(stored(waitingSince));
+      case FOLLOW_UP -> new FollowUp(stored(followUpAt), followUpKept, followUpTold);
       case CLOSED ->
-          new Closed(stored(closedAt), stored(closedBy), closingNote == null ? "" : closingNote);
+          mergedInto != null
+              ? new Merged(stored(closedAt), new QuestionId(mergedInto))
+              : new Closed(stored(closedAt), stored(closedBy), orBlank(closingNote));
+    };
+  }
+
+  // Every column is assigned once: Hibernate takes a value that was away for a moment as changed.
+  private void takeCustody(Custody held, QuestionState state) {
+    Custody.Forwarded forwarded = held instanceof Custody.Forwarded it ? it : null;
+    Custody.WithPartnerservice away = held instanceof Custody.WithPartnerservice it ? it : null;
+    custody = held.holder();
+    handedOverAt = forwarded != null ? forwarded.at() : away != null ? away.since() : null;
+    handover = away == null ? null : away.handover();
+    handoverReason = away == null || away.reason().isBlank() ? null : away.reason();
+    remindAt = forwarded == null ? null : forwarded.remindAt();
+    reminded = forwarded != null && forwarded.reminded();
+    respondUntil = forwarded == null ? null : forwarded.returnAt();
+    returnAt = forwarded == null || state.closed() ? null : forwarded.returnAt();
+  }
+
+  private Custody custody() {
+    return switch (custody) {
+      case SELLER ->
+          respondUntil == null
+              ? new Custody.WithSeller()
+              : new Custody.Forwarded(
+                  stored(handedOverAt), stored(remindAt), respondUntil, reminded);
+      case PARTNERSERVICE ->
+          new Custody.WithPartnerservice(
+              handedOverAt == null ? lastMessageAt : handedOverAt,
+              handover == null ? Custody.Handover.ESCALATED : handover,
+              orBlank(handoverReason));
     };
   }
 
@@ -220,6 +309,8 @@ class CustomerQuestionEntity {
   private Awaiting awaiting() {
     return switch (awaiting) {
       case SELLER -> new Awaiting.Seller(stored(awaitingSince));
+      case PARTNERSERVICE ->
+          throw new IllegalStateException("Partnerservice is no party of a turn");
       case CUSTOMER -> new Awaiting.Customer();
       case NOBODY -> new Awaiting.Nobody();
     };
@@ -229,7 +320,11 @@ class CustomerQuestionEntity {
     return Language.of(Optional.ofNullable(code));
   }
 
-  private static <T> T stored(@Nullable T value) {
+  static String orBlank(@Nullable String text) {
+    return text == null ? "" : text;
+  }
+
+  static <T> T stored(@Nullable T value) {
     if (value == null) {
       throw new IllegalStateException("a stored question lacks what its state needs");
     }

@@ -34,15 +34,21 @@ class PanacheCustomerQuestionRepository
 
   @Override
   public CustomerQuestion save(CustomerQuestion question) {
-    CustomerQuestionEntity entity =
-        findByIdOptional(question.id().value())
-            .orElseGet(() -> new CustomerQuestionEntity(question.opening()));
-    if (entity.version != question.version()) {
+    CustomerQuestionEntity stored = findById(question.id().value());
+    if (stored == null) {
+      CustomerQuestionEntity entity = new CustomerQuestionEntity(question.opening());
+      entity.take(question);
+      persistAndFlush(entity);
+      return entity.toDomain();
+    }
+    if (stored.version != question.version()) {
       throw new OptimisticLockException(
           "question " + question.id().value() + " was stored since it was read");
     }
-    entity.take(question);
-    persistAndFlush(entity);
-    return entity.toDomain();
+    if (!stored.toDomain().progress().equals(question.progress())) {
+      stored.take(question);
+      flush();
+    }
+    return stored.toDomain();
   }
 }

@@ -7,12 +7,14 @@ import dev.sellerdesk.questions.domain.CustomerQuestion;
 import dev.sellerdesk.questions.domain.QuestionId;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class PanacheQuestionReadModel
@@ -28,7 +30,7 @@ class PanacheQuestionReadModel
    * index.
    */
   @Override
-  public List<CustomerQuestion> list(QuestionQuery query, boolean withPartnerservice) {
+  public List<CustomerQuestion> list(QuestionQuery query, @Nullable Instant onlyVisibleAt) {
     List<String> conditions = new ArrayList<>();
     Map<String, Object> values = new HashMap<>();
     String order =
@@ -43,8 +45,9 @@ class PanacheQuestionReadModel
           }
           case ALL -> "rankedAt, caseNumber";
         };
-    if (!withPartnerservice) {
-      conditions.add("custody = SELLER");
+    if (onlyVisibleAt != null) {
+      conditions.add(SellerVisibility.HQL);
+      values.putAll(SellerVisibility.at(onlyVisibleAt));
     }
     if (query.orderNumber() != null) {
       conditions.add("orderNumber = :orderNumber");
@@ -67,6 +70,21 @@ class PanacheQuestionReadModel
     String where = conditions.isEmpty() ? "" : "where " + String.join(" and ", conditions) + " ";
     return find("from CustomerQuestionEntity " + where + "order by " + order, values)
         .range(0, query.limit() - 1)
+        .list()
+        .stream()
+        .map(CustomerQuestionEntity::toDomain)
+        .toList();
+  }
+
+  @Override
+  public List<CustomerQuestion> heldByPartnerservice(@Nullable Position after, int limit) {
+    Instant at = after == null ? Instant.EPOCH : after.at();
+    String number = after == null ? "" : after.caseNumber();
+    return find(
+            "custody = PARTNERSERVICE and (rankedAt, caseNumber) > (?1, ?2) order by rankedAt, caseNumber",
+            at,
+            number)
+        .range(0, limit - 1)
         .list()
         .stream()
         .map(CustomerQuestionEntity::toDomain)

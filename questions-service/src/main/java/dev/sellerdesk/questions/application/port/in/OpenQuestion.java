@@ -14,6 +14,13 @@ public interface OpenQuestion {
   QuestionDetail open(Command command);
 
   /**
+   * The customer asked at Partnerservice, which keeps the question until it forwards it (Q-15).
+   *
+   * @param user of Partnerservice, as the identity provider names them
+   */
+  QuestionDetail openAtPartnerservice(Command command, String user);
+
+  /**
    * @param matter an item needs no title: the order knows it
    * @param message plain text
    */

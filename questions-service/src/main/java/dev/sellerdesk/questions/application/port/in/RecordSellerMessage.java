@@ -15,6 +15,12 @@ public interface RecordSellerMessage {
 
   /**
    * @param toCustomer false when it went to the operator, which is no contact (Q-60)
+   * @param sentBy the user, as the identity provider names them
    */
-  record Command(QuestionId questionId, boolean toCustomer, AfterSend afterSend, Instant sentAt) {}
+  record Command(
+      QuestionId questionId,
+      boolean toCustomer,
+      AfterSend afterSend,
+      String sentBy,
+      Instant sentAt) {}
 }

@@ -1,8 +1,7 @@
 package dev.sellerdesk.questions.application.port.in;
 
+import dev.sellerdesk.questions.application.CaseCall;
 import dev.sellerdesk.questions.application.QuestionDetail;
-import dev.sellerdesk.questions.domain.QuestionId;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The seller asked the customer something and waits (Q-41); the clocks stop until the customer
@@ -10,10 +9,5 @@ import org.jspecify.annotations.Nullable;
  */
 public interface WaitForCustomer {
 
-  QuestionDetail waitForCustomer(Command command);
-
-  /**
-   * @param expectedVersion what the seller has read; {@code null} when it does not matter
-   */
-  record Command(QuestionId questionId, @Nullable Long expectedVersion) {}
+  QuestionDetail waitForCustomer(CaseCall call);
 }

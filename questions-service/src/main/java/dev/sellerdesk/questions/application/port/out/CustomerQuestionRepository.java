@@ -1,10 +1,10 @@
 package dev.sellerdesk.questions.application.port.out;
 
-import dev.sellerdesk.questions.domain.Custody;
 import dev.sellerdesk.questions.domain.CustomerQuestion;
 import dev.sellerdesk.questions.domain.OrderNumber;
 import dev.sellerdesk.questions.domain.QuestionException;
 import dev.sellerdesk.questions.domain.QuestionId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,14 +18,15 @@ public interface CustomerQuestionRepository {
   Optional<CustomerQuestion> find(QuestionId id);
 
   /**
-   * The case as its seller may know it: what Partnerservice holds is not there (Q-14).
+   * The case as its seller may know it at this instant.
    *
-   * @throws QuestionException.NotFound if there is none
+   * @throws QuestionException.NotFound if there is none (Q-13)
+   * @throws QuestionException.WithPartnerservice if Partnerservice has it (Q-14)
    */
-  default CustomerQuestion ofSeller(QuestionId id) {
+  default CustomerQuestion ofSeller(QuestionId id, Instant at) {
     return find(id)
-        .filter(question -> question.custody() == Custody.SELLER)
-        .orElseThrow(() -> new QuestionException.NotFound(id));
+        .orElseThrow(() -> new QuestionException.NotFound(id))
+        .requireVisibleToSeller(at);
   }
 
   /** The retailer's cases about this order that do not know the order yet. */

@@ -1,0 +1,9 @@
+package dev.sellerdesk.questions.application;
+
+/** Under which names due work is stored. They are never changed once released. */
+public final class DueWorkNames {
+
+  public static final String WAKE_QUESTION = "wake-question";
+
+  private DueWorkNames() {}
+}
