@@ -103,7 +103,7 @@ class ListingQuestionsTest extends QuestionsOverRest {
         "limit=x",
         "cursor=nonsense",
         "caseNumber=1",
-        "sort=newest",
+        "sorted=newest",
         "orderNumber=a%20b"
       })
   void a_malformed_query_is_refused(String query) {

@@ -8,7 +8,14 @@ import java.util.TreeMap;
 public final class Benchmarks {
 
   private static final Map<String, Measurement> BY_NAME =
-      new TreeMap<>(Map.of("closing", ClosingLatency::main, "nps", SatisfactionPage::main));
+      new TreeMap<>(
+          Map.of(
+              "closing",
+              ClosingLatency::main,
+              "nps",
+              SatisfactionPage::main,
+              "questions",
+              OverviewLatency::main));
 
   /** One run that prints what it measured. */
   interface Measurement {

@@ -69,7 +69,8 @@ public final class Conversation {
             order.retailerId(),
             channel.name(),
             message.languageCode(),
-            now));
+            now,
+            message.original().text()));
   }
 
   /**
@@ -90,7 +91,8 @@ public final class Conversation {
             answer.recipient().name(),
             answer.afterSend().name(),
             answer.sentBy(),
-            now));
+            now,
+            message.original().text()));
   }
 
   /**

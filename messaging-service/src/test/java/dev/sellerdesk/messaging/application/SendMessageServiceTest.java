@@ -52,7 +52,8 @@ class SendMessageServiceTest {
                 "CUSTOMER",
                 "WAIT_FOR_CUSTOMER",
                 "anna",
-                desk.clock.instant()));
+                desk.clock.instant(),
+                TEXT));
   }
 
   @Test

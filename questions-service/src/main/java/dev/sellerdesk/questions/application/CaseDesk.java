@@ -6,6 +6,7 @@ import dev.sellerdesk.questions.application.port.out.CaseHistory;
 import dev.sellerdesk.questions.application.port.out.CaseTimer;
 import dev.sellerdesk.questions.application.port.out.CustomerQuestionRepository;
 import dev.sellerdesk.questions.application.port.out.QuestionEvents;
+import dev.sellerdesk.questions.application.port.out.QuestionTexts;
 import dev.sellerdesk.questions.application.port.out.RetailerDirectory;
 import dev.sellerdesk.questions.domain.Actor;
 import dev.sellerdesk.questions.domain.Change;
@@ -13,6 +14,8 @@ import dev.sellerdesk.questions.domain.CustomerQuestion;
 import dev.sellerdesk.questions.domain.HistoryEntry;
 import dev.sellerdesk.questions.domain.QuestionId;
 import dev.sellerdesk.questions.domain.SellerTerms;
+import dev.sellerdesk.shared.event.IntegrationEvent;
+import dev.sellerdesk.shared.event.QuestionOpened;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -29,6 +32,7 @@ class CaseDesk {
   private final RetailerDirectory retailers;
   private final CaseHistory history;
   private final QuestionEvents events;
+  private final QuestionTexts texts;
   private final CaseTimer timer;
   private final Ids ids;
   private final Clock clock;
@@ -38,6 +42,7 @@ class CaseDesk {
       RetailerDirectory retailers,
       CaseHistory history,
       QuestionEvents events,
+      QuestionTexts texts,
       CaseTimer timer,
       Ids ids,
       Clock clock) {
@@ -45,6 +50,7 @@ class CaseDesk {
     this.retailers = retailers;
     this.history = history;
     this.events = events;
+    this.texts = texts;
     this.timer = timer;
     this.ids = ids;
     this.clock = clock;
@@ -89,8 +95,16 @@ class CaseDesk {
   /** A case that has just begun. */
   CustomerQuestion open(CustomerQuestion question, Actor by, List<Change> changes) {
     CustomerQuestion saved = save(question, by, changes, clock.instant());
+    changes.stream().flatMap(change -> change.news().stream()).forEach(this::index);
     wakeWhenDue(saved, retailers.termsOf(question.opening().retailerId()));
     return saved;
+  }
+
+  /** The first message of a case is told with its opening; later ones are heard of. */
+  private void index(IntegrationEvent news) {
+    if (news instanceof QuestionOpened opened) {
+      texts.add(new QuestionId(opened.questionId()), opened.message());
+    }
   }
 
   private void wakeWhenDue(CustomerQuestion question, SellerTerms terms) {

@@ -35,19 +35,34 @@ public record CaseNumber(int year, long number) {
     }
   }
 
-  /**
-   * The case number that somebody wrote, with or without spaces, dashes and capitals; empty when it
-   * is none or when its check digit is wrong.
-   */
-  public static Optional<CaseNumber> parse(String text) {
+  /** What a text is that somebody wrote as a case number. */
+  public sealed interface Reading {
+
+    record Valid(CaseNumber number) implements Reading {}
+
+    /** It has the form of one, but its check digit says that it was mistyped. */
+    record WrongDigit(CaseNumber without) implements Reading {}
+
+    record NoCaseNumber() implements Reading {}
+  }
+
+  /** Reads a case number, with or without spaces, dashes and capitals. */
+  public static Reading read(String text) {
     String digits = FILLING.matcher(text).replaceAll("").toUpperCase(Locale.ROOT);
     Matcher written = WRITTEN.matcher(digits);
     if (!written.matches() || written.group(1).startsWith("0")) {
-      return Optional.empty();
+      return new Reading.NoCaseNumber();
     }
     CaseNumber number =
         new CaseNumber(Integer.parseInt(written.group(1)), Long.parseLong(written.group(2)));
     return number.checkDigit() == written.group(3).charAt(0) - '0'
+        ? new Reading.Valid(number)
+        : new Reading.WrongDigit(number);
+  }
+
+  /** The case number in this text; empty when it is none or when its check digit is wrong. */
+  public static Optional<CaseNumber> parse(String text) {
+    return read(text) instanceof Reading.Valid(CaseNumber number)
         ? Optional.of(number)
         : Optional.empty();
   }

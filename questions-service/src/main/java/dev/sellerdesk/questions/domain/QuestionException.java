@@ -1,5 +1,7 @@
 package dev.sellerdesk.questions.domain;
 
+import java.util.UUID;
+
 /** Why a question refused what was asked of it. */
 public abstract sealed class QuestionException extends RuntimeException {
 
@@ -57,6 +59,49 @@ public abstract sealed class QuestionException extends RuntimeException {
     public Stale(CaseNumber number) {
       super(
           "Question " + number + " has changed since you read it. Read it again and decide anew.");
+    }
+  }
+
+  /** Insights do not cover these days. */
+  public static final class PeriodNotCovered extends QuestionException {
+    public PeriodNotCovered(String reason) {
+      super(reason);
+    }
+  }
+
+  /** The user has no such saved view. */
+  public static final class SavedViewNotFound extends QuestionException {
+    public SavedViewNotFound(UUID id) {
+      super("There is no saved view " + id + ".");
+    }
+  }
+
+  /** The user has a saved view of this name. */
+  public static final class NameTaken extends QuestionException {
+    public NameTaken(String name) {
+      super("You have a view '" + name + "' already; choose another name.");
+    }
+  }
+
+  /** The caller decided on an older state of the saved view than the one it has now. */
+  public static final class StaleView extends QuestionException {
+    public StaleView(String name) {
+      super(
+          "The view '" + name + "' has changed since you read it. Read it again and decide anew.");
+    }
+  }
+
+  /** There is no subject of this code. */
+  public static final class NoSuchSubject extends QuestionException {
+    public NoSuchSubject(SubjectCode code) {
+      super("There is no subject " + code.value() + ".");
+    }
+  }
+
+  /** The marketplace has a subject of this code already. */
+  public static final class SubjectExists extends QuestionException {
+    public SubjectExists(SubjectCode code) {
+      super("There is a subject " + code.value() + " already; change its texts instead.");
     }
   }
 

@@ -112,6 +112,7 @@ final class Desk {
             retailers,
             history,
             announced::add,
+            (question, text) -> {},
             (question, at) -> timers.put(question.id(), at),
             ids,
             clock);
@@ -135,7 +136,7 @@ final class Desk {
     sellerMessage = new RecordSellerMessageService(cases);
     customerMessage = new RecordCustomerMessageService(questions, cases);
     order = new RecordOrderService(orders, questions, cases);
-    find = new FindQuestionsService(questions, marks, view, presenter, clock);
+    find = new FindQuestionsService(questions, marks, view, presenter);
     findHistory = new FindHistoryService(view, questions, history);
     explain = new ExplainClockService(retailers, holidays, clock);
     explainDeadlines = new ExplainDeadlinesService(view, retailers, clock);

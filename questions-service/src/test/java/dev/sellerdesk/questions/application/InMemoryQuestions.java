@@ -1,6 +1,6 @@
 package dev.sellerdesk.questions.application;
 
-import dev.sellerdesk.questions.application.QuestionQuery.Position;
+import dev.sellerdesk.questions.application.OverviewQuery.Position;
 import dev.sellerdesk.questions.application.port.out.CustomerQuestionRepository;
 import dev.sellerdesk.questions.application.port.out.QuestionReadModel;
 import dev.sellerdesk.questions.domain.Custody;
@@ -8,8 +8,6 @@ import dev.sellerdesk.questions.domain.CustomerQuestion;
 import dev.sellerdesk.questions.domain.OrderFacts;
 import dev.sellerdesk.questions.domain.OrderNumber;
 import dev.sellerdesk.questions.domain.QuestionId;
-import dev.sellerdesk.questions.domain.QuestionStatus;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.ConcurrentModificationException;
 import java.util.LinkedHashMap;
@@ -52,49 +50,20 @@ public final class InMemoryQuestions implements CustomerQuestionRepository, Ques
   }
 
   @Override
-  public List<CustomerQuestion> list(QuestionQuery query, @Nullable Instant onlyVisibleAt) {
-    Comparator<Position> byPlace =
-        Comparator.comparing(Position::at).thenComparing(Position::caseNumber);
-    Comparator<Position> order =
-        query.view() == QuestionView.HANDLED ? byPlace.reversed() : byPlace;
-    return rows.values().stream()
-        .filter(question -> shows(query.view(), question.state().status()))
-        .filter(question -> onlyVisibleAt == null || question.visibleToSeller(onlyVisibleAt))
-        .filter(question ->
-            query.orderNumber() == null
-                || question.opening().orderNumber().equals(query.orderNumber()))
-        .filter(question ->
-            query.caseNumber() == null
-                || question.opening().caseNumber().equals(query.caseNumber()))
-        .filter(question ->
-            query.after() == null
-                || order.compare(query.view().positionOf(question), query.after()) > 0)
-        .sorted(Comparator.comparing(query.view()::positionOf, order))
-        .limit(query.limit())
-        .map(stored -> copy(stored, stored.version()))
-        .toList();
-  }
-
-  @Override
   public List<CustomerQuestion> heldByPartnerservice(@Nullable Position after, int limit) {
     Comparator<Position> order =
         Comparator.comparing(Position::at).thenComparing(Position::caseNumber);
     return rows.values().stream()
         .filter(question -> question.custody().holder() == Custody.Holder.PARTNERSERVICE)
-        .filter(question ->
-            after == null || order.compare(QuestionView.ALL.positionOf(question), after) > 0)
-        .sorted(Comparator.comparing(QuestionView.ALL::positionOf, order))
+        .filter(question -> after == null || order.compare(place(question), after) > 0)
+        .sorted(Comparator.comparing(InMemoryQuestions::place, order))
         .limit(limit)
         .map(stored -> copy(stored, stored.version()))
         .toList();
   }
 
-  private static boolean shows(QuestionView view, QuestionStatus status) {
-    return switch (view) {
-      case OPEN -> status != QuestionStatus.CLOSED;
-      case HANDLED -> status == QuestionStatus.CLOSED;
-      case ALL -> true;
-    };
+  private static Position place(CustomerQuestion question) {
+    return OverviewSort.OLDEST.positionOf(OverviewView.ALL, question);
   }
 
   private static CustomerQuestion copy(CustomerQuestion question, long version) {

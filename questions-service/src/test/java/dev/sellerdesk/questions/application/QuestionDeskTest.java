@@ -28,11 +28,9 @@ import dev.sellerdesk.shared.event.QuestionClosed;
 import dev.sellerdesk.shared.event.QuestionCustomerIdentified;
 import dev.sellerdesk.shared.event.QuestionOpened;
 import dev.sellerdesk.shared.event.QuestionReopened;
-import dev.sellerdesk.shared.value.AllowedAction;
 import dev.sellerdesk.shared.value.MarketplacePolicy;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -183,9 +181,7 @@ class QuestionDeskTest {
         .isInstanceOf(QuestionException.WithPartnerservice.class);
     assertThatThrownBy(() -> desk.close.close(Desk.call(id), ""))
         .isInstanceOf(QuestionException.WithPartnerservice.class);
-    assertThat(desk.find.list(list(10, null))).isEmpty();
     assertThat(desk.find.findOfAnyRetailer(id).question().id()).isEqualTo(id);
-    assertThat(desk.find.listOfAllRetailers(list(10, null))).hasSize(1);
   }
 
   @Test
@@ -218,31 +214,6 @@ class QuestionDeskTest {
 
     assertThat(waiting.deadlines()).isEmpty();
     assertThat(waiting.question().state().status()).isEqualTo(QuestionStatus.WAITING_FOR_CUSTOMER);
-  }
-
-  @Test
-  void the_next_page_begins_after_the_last_row_of_the_page_before() {
-    for (int i = 0; i < 3; i++) {
-      desk.asked();
-      desk.clock.advance(Duration.ofMinutes(1));
-    }
-
-    List<QuestionDetail> first = desk.find.list(list(2, null));
-    var end = QuestionView.OPEN.positionOf(first.getLast().question());
-    List<QuestionDetail> second = desk.find.list(list(2, end));
-
-    assertThat(first).hasSize(2);
-    assertThat(second).hasSize(1).doesNotContainAnyElementsOf(first);
-  }
-
-  @Test
-  void d2_rows_tell_what_may_be_done() {
-    desk.asked();
-
-    assertThat(desk.find.list(list(2, null)).getFirst().actions())
-        .extracting(AllowedAction::name)
-        .startsWith("reply", "close", "reopen", "waiting-for-customer")
-        .doesNotContain("forward");
   }
 
   @Test
@@ -285,9 +256,5 @@ class QuestionDeskTest {
 
   private RecordSellerMessage.Command message(QuestionId id, AfterSend afterSend) {
     return new RecordSellerMessage.Command(id, true, afterSend, Desk.USER, desk.clock.instant());
-  }
-
-  private static QuestionQuery list(int limit, QuestionQuery.Position after) {
-    return new QuestionQuery(QuestionView.OPEN, null, null, limit, after);
   }
 }

@@ -4,7 +4,6 @@ import static dev.sellerdesk.questions.domain.QuestionFixture.TERMS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.sellerdesk.questions.application.QuestionQuery.Position;
 import dev.sellerdesk.questions.application.port.out.CustomerQuestionRepository;
 import dev.sellerdesk.questions.application.port.out.QuestionReadModel;
 import dev.sellerdesk.questions.domain.AfterSend;
@@ -29,7 +28,6 @@ import dev.sellerdesk.questions.domain.WorkingCalendar;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -142,24 +140,6 @@ public abstract class QuestionStoreContract {
   }
 
   @Test
-  void q_17_a_forwarded_question_is_gone_at_the_very_instant_whoever_looks_first() {
-    CustomerQuestion forwarded = asked(T, KNOWN, new Matter.WholeOrder());
-    store(QuestionFixture.forwarded(forwarded, T));
-    Instant end = T.plus(Duration.ofHours(48));
-
-    assertThat(seen(end.minusNanos(1_000))).containsExactly(forwarded.id());
-    assertThat(seen(end)).isEmpty();
-    assertThat(look(forwarded.id()).visibleToSeller(end.minusNanos(1_000))).isTrue();
-    assertThat(look(forwarded.id()).visibleToSeller(end)).isFalse();
-  }
-
-  private List<QuestionId> seen(Instant at) {
-    return within(retailer, () -> readModel().list(query(QuestionView.ALL, 10, null), at)).stream()
-        .map(CustomerQuestion::id)
-        .toList();
-  }
-
-  @Test
   void an_unknown_question_is_not_there() {
     assertThat(within(retailer, () -> repository().find(new QuestionId(UUID.randomUUID()))))
         .isEmpty();
@@ -231,122 +211,6 @@ public abstract class QuestionStoreContract {
 
     assertThat(look(unknown.id()).order()).isEqualTo(KNOWN);
     assertThat(within(retailer, () -> repository().withUnknownOrder(order))).isEmpty();
-  }
-
-  @Test
-  void q_04_open_questions_come_oldest_first_and_equals_by_case_number() {
-    QuestionId third = store(asked(T.plusSeconds(5), KNOWN, new Matter.WholeOrder())).id();
-    QuestionId first = store(asked(T, KNOWN, new Matter.WholeOrder())).id();
-    QuestionId second = store(asked(T, KNOWN, new Matter.WholeOrder())).id();
-    store(closed(T.minusSeconds(1), T));
-
-    assertThat(ids(QuestionView.OPEN, 10, null)).containsExactly(first, second, third);
-  }
-
-  @Test
-  void q_04_a_reopened_question_ranks_by_when_it_was_reopened() {
-    CustomerQuestion old = closed(T, T.plusSeconds(10));
-    old.reopen(TERMS, T.plusSeconds(100));
-    store(old);
-    QuestionId younger = store(asked(T.plusSeconds(50), KNOWN, new Matter.WholeOrder())).id();
-
-    assertThat(ids(QuestionView.OPEN, 10, null)).containsExactly(younger, old.id());
-  }
-
-  @Test
-  void q_03_handled_questions_come_last_closed_first() {
-    QuestionId early = store(closed(T, T.plusSeconds(10))).id();
-    QuestionId late = store(closed(T, T.plusSeconds(20))).id();
-    QuestionId sameTime = store(closed(T, T.plusSeconds(20))).id();
-    store(asked(T, KNOWN, new Matter.WholeOrder()));
-
-    assertThat(ids(QuestionView.HANDLED, 10, null)).containsExactly(sameTime, late, early);
-  }
-
-  @Test
-  void q_02_all_holds_both() {
-    QuestionId handled = store(closed(T, T.plusSeconds(10))).id();
-    QuestionId open = store(asked(T.plusSeconds(1), KNOWN, new Matter.WholeOrder())).id();
-
-    assertThat(ids(QuestionView.ALL, 10, null)).containsExactly(handled, open);
-  }
-
-  @Test
-  void q_19_what_partnerservice_holds_shows_only_to_those_who_want_it() {
-    CustomerQuestion held = QuestionFixture.escalated(asked(T, KNOWN, new Matter.WholeOrder()), T);
-    store(held);
-
-    assertThat(ids(QuestionView.ALL, 10, null)).isEmpty();
-    assertThat(within(retailer, () -> readModel().list(query(QuestionView.ALL, 10, null), null)))
-        .extracting(CustomerQuestion::id)
-        .containsExactly(held.id());
-  }
-
-  @Test
-  void pages_neither_skip_nor_repeat_at_equal_instants() {
-    List<QuestionId> stored = new ArrayList<>();
-    for (int i = 0; i < 7; i++) {
-      stored.add(store(asked(T.plusSeconds(i / 3), KNOWN, new Matter.WholeOrder())).id());
-    }
-    for (QuestionView view : List.of(QuestionView.OPEN, QuestionView.ALL)) {
-      for (int size = 1; size <= 8; size++) {
-        assertThat(paged(view, size)).as(view + " by " + size).isEqualTo(stored);
-      }
-    }
-  }
-
-  @Test
-  void handled_pages_neither_skip_nor_repeat_at_equal_instants() {
-    List<QuestionId> stored = new ArrayList<>();
-    for (int i = 0; i < 7; i++) {
-      stored.add(store(closed(T, T.plusSeconds(10 + i / 3))).id());
-    }
-    for (int size = 1; size <= 8; size++) {
-      assertThat(paged(QuestionView.HANDLED, size)).as("by " + size).isEqualTo(stored.reversed());
-    }
-  }
-
-  @Test
-  void q_40_questions_are_found_by_order_or_case_number() {
-    CustomerQuestion question = store(asked(T, KNOWN, new Matter.WholeOrder()));
-    store(asked(T, KNOWN, new Matter.WholeOrder()));
-
-    assertThat(found(order, null)).hasSize(2);
-    assertThat(found(new OrderNumber("another"), null)).isEmpty();
-    assertThat(found(null, question.opening().caseNumber())).containsExactly(question.id());
-    assertThat(found(order, question.opening().caseNumber())).containsExactly(question.id());
-    assertThat(found(new OrderNumber("another"), question.opening().caseNumber())).isEmpty();
-  }
-
-  private List<QuestionId> found(OrderNumber orderNumber, CaseNumber caseNumber) {
-    QuestionQuery query = new QuestionQuery(QuestionView.ALL, orderNumber, caseNumber, 10, null);
-    return within(retailer, () -> readModel().list(query, LOOKED)).stream()
-        .map(CustomerQuestion::id)
-        .toList();
-  }
-
-  private List<QuestionId> paged(QuestionView view, int size) {
-    List<QuestionId> seen = new ArrayList<>();
-    Position after = null;
-    while (true) {
-      QuestionQuery query = query(view, size, after);
-      List<CustomerQuestion> page = within(retailer, () -> readModel().list(query, LOOKED));
-      page.forEach(question -> seen.add(question.id()));
-      if (page.size() < size) {
-        return seen;
-      }
-      after = view.positionOf(page.getLast());
-    }
-  }
-
-  private List<QuestionId> ids(QuestionView view, int limit, Position after) {
-    return within(retailer, () -> readModel().list(query(view, limit, after), LOOKED)).stream()
-        .map(CustomerQuestion::id)
-        .toList();
-  }
-
-  private static QuestionQuery query(QuestionView view, int limit, Position after) {
-    return new QuestionQuery(view, null, null, limit, after);
   }
 
   private CustomerQuestion store(CustomerQuestion question) {

@@ -2,6 +2,7 @@ package dev.sellerdesk.questions.adapter.in.kafka;
 
 import dev.sellerdesk.platform.inbox.EventHandlers;
 import dev.sellerdesk.platform.inbox.EventInbox;
+import dev.sellerdesk.questions.application.port.in.IndexMessage;
 import dev.sellerdesk.questions.application.port.in.RecordCustomerMessage;
 import dev.sellerdesk.questions.application.port.in.RecordSellerMessage;
 import dev.sellerdesk.questions.domain.AfterSend;
@@ -12,8 +13,10 @@ import dev.sellerdesk.shared.event.SellerMessageSent;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jspecify.annotations.Nullable;
 
 /** Hears what is said in the conversations. */
 @ApplicationScoped
@@ -25,20 +28,36 @@ class MessageEventsConsumer {
   MessageEventsConsumer(
       EventInbox inbox,
       RecordSellerMessage recordSellerMessage,
-      RecordCustomerMessage recordCustomerMessage) {
+      RecordCustomerMessage recordCustomerMessage,
+      IndexMessage indexMessage) {
     this.inbox = inbox;
     this.handlers =
         EventHandlers.of("questions-service")
-            .on(SellerMessageSent.class, event -> recordSellerMessage.record(command(event)))
+            .on(
+                SellerMessageSent.class,
+                event -> {
+                  recordSellerMessage.record(command(event));
+                  index(indexMessage, event.questionId(), event.message());
+                })
             .on(
                 CustomerMessageReceived.class,
-                event -> recordCustomerMessage.record(command(event)));
+                event -> {
+                  recordCustomerMessage.record(command(event));
+                  index(indexMessage, event.questionId(), event.message());
+                });
   }
 
   @Incoming("messages")
   @Blocking
   void on(ConsumerRecord<String, byte[]> record) {
     inbox.handle(record, handlers);
+  }
+
+  /** An older producer does not tell the text. */
+  private static void index(IndexMessage indexMessage, UUID questionId, @Nullable String text) {
+    if (text != null) {
+      indexMessage.index(new QuestionId(questionId), text);
+    }
   }
 
   private static RecordSellerMessage.Command command(SellerMessageSent event) {

@@ -1,6 +1,7 @@
 package dev.sellerdesk.questions.adapter.in.rest;
 
 import dev.sellerdesk.questions.application.port.in.FindSubjects;
+import dev.sellerdesk.questions.domain.SubjectCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
@@ -18,8 +19,6 @@ class KnownSubjectValidator implements ConstraintValidator<KnownSubject, String>
 
   @Override
   public boolean isValid(@Nullable String code, ConstraintValidatorContext context) {
-    return code == null
-        || code.isBlank()
-        || findSubjects.all().stream().anyMatch(subject -> subject.code().value().equals(code));
+    return code == null || code.isBlank() || findSubjects.find(new SubjectCode(code)).isPresent();
   }
 }

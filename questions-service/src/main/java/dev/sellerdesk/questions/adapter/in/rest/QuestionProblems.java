@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 class QuestionProblems implements ExceptionMapper<QuestionException> {
 
   private static final String WITH_PARTNERSERVICE = "Q-14";
+  private static final String SUBJECTS = "Q-29";
+  private static final String INSIGHT_PERIOD = "Q-49";
 
   @Override
   public Response toResponse(QuestionException refusal) {
@@ -29,9 +31,15 @@ class QuestionProblems implements ExceptionMapper<QuestionException> {
     return switch (refusal) {
       case QuestionException.Refused refused -> refused.refusal().ruleId();
       case QuestionException.WithPartnerservice _ -> WITH_PARTNERSERVICE;
+      case QuestionException.PeriodNotCovered _ -> INSIGHT_PERIOD;
+      case QuestionException.SubjectExists _ -> SUBJECTS;
       case QuestionException.NotFound _,
           QuestionException.Invalid _,
           QuestionException.Stale _,
+          QuestionException.StaleView _,
+          QuestionException.SavedViewNotFound _,
+          QuestionException.NameTaken _,
+          QuestionException.NoSuchSubject _,
           QuestionException.UnknownSubject _ ->
           null;
     };
@@ -47,6 +55,16 @@ class QuestionProblems implements ExceptionMapper<QuestionException> {
       case QuestionException.Stale _ -> Problems.of(PRECONDITION_FAILED, "stale-version", detail);
       case QuestionException.UnknownSubject _ ->
           Problems.of(BAD_REQUEST, "unknown-subject", detail);
+      case QuestionException.PeriodNotCovered _ ->
+          Problems.of(Problems.UNPROCESSABLE, "period-not-covered", detail, INSIGHT_PERIOD);
+      case QuestionException.StaleView _ ->
+          Problems.of(PRECONDITION_FAILED, "stale-version", detail);
+      case QuestionException.SavedViewNotFound _ ->
+          Problems.of(NOT_FOUND, "saved-view-not-found", detail);
+      case QuestionException.NameTaken _ -> Problems.of(CONFLICT, "name-taken", detail);
+      case QuestionException.NoSuchSubject _ -> Problems.of(NOT_FOUND, "subject-not-found", detail);
+      case QuestionException.SubjectExists _ ->
+          Problems.of(CONFLICT, "subject-exists", detail, SUBJECTS);
       case QuestionException.Refused refused -> {
         Refusal rule = refused.refusal();
         yield Problems.of(CONFLICT, rule.kind(), rule.reason(), rule.ruleId());

@@ -1,49 +1,31 @@
 package dev.sellerdesk.questions.adapter.in.rest;
 
-import dev.sellerdesk.platform.problem.ProblemException;
 import dev.sellerdesk.platform.rest.ETags;
 import dev.sellerdesk.platform.rest.Idempotent;
-import dev.sellerdesk.platform.rest.PageRequest;
-import dev.sellerdesk.platform.rest.Pages;
 import dev.sellerdesk.platform.security.Caller;
 import dev.sellerdesk.platform.security.Roles;
 import dev.sellerdesk.questions.application.QuestionDetail;
-import dev.sellerdesk.questions.application.QuestionQuery;
-import dev.sellerdesk.questions.application.QuestionQuery.Position;
-import dev.sellerdesk.questions.application.QuestionView;
 import dev.sellerdesk.questions.application.port.in.FindQuestions;
 import dev.sellerdesk.questions.application.port.in.OpenQuestion;
 import dev.sellerdesk.questions.application.port.in.StartContact;
-import dev.sellerdesk.questions.domain.CaseNumber;
-import dev.sellerdesk.questions.domain.OrderNumber;
 import dev.sellerdesk.questions.domain.QuestionId;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 @Path("/questions")
 @Consumes(MediaType.APPLICATION_JSON)
@@ -57,7 +39,6 @@ class QuestionsResource {
   private final StartContact startContact;
   private final FindQuestions findQuestions;
   private final Caller caller;
-  private final Pages pages;
   private final ETags tags;
   private final QuestionAnswers answers;
 
@@ -66,7 +47,6 @@ class QuestionsResource {
       StartContact startContact,
       FindQuestions findQuestions,
       Caller caller,
-      Pages pages,
       ETags tags,
       QuestionAnswers answers) {
     this.answers = answers;
@@ -74,13 +54,8 @@ class QuestionsResource {
     this.startContact = startContact;
     this.findQuestions = findQuestions;
     this.caller = caller;
-    this.pages = pages;
     this.tags = tags;
   }
-
-  /** One page of the overview. */
-  @Schema(name = "QuestionPage")
-  record QuestionPage(List<QuestionBody> items, @Nullable String nextCursor) {}
 
   @POST
   @Idempotent
@@ -110,60 +85,6 @@ class QuestionsResource {
   }
 
   @GET
-  @RolesAllowed({Roles.SELLER, Roles.SELLER_ADMIN, Roles.PARTNERSERVICE})
-  @Operation(
-      operationId = "listQuestions",
-      summary = "The overview",
-      description =
-          "Open questions, the oldest first since it has priority (Q-04); a reopened one ranks by when it was reopened. Handled ones begin"
-              + " with the last closed. A seller sees its own, Partnerservice those of all retailers.")
-  @APIResponseSchema(
-      responseCode = "200",
-      responseDescription = "A page",
-      value = QuestionPage.class)
-  public Response list(
-      @Parameter(description = "Which list")
-          @QueryParam("view")
-          @DefaultValue("open")
-          @Size(max = 20)
-          @Schema(enumeration = {"open", "handled", "all"})
-          String view,
-      @Parameter(description = "Only questions about this order")
-          @QueryParam("orderNumber")
-          @Size(min = 1, max = 40)
-          @Pattern(regexp = OpenQuestionRequest.WORD, message = OpenQuestionRequest.WORD_MESSAGE)
-          @Nullable String orderNumber,
-      @Parameter(
-              description = "Only this case; spaces, dashes and lower case do not matter",
-              example = "Q-2026-000123-7")
-          @QueryParam("caseNumber")
-          @Size(min = 1, max = 40)
-          @Nullable String caseNumber,
-      @Valid @BeanParam PageRequest page) {
-    QuestionView chosen = view(view);
-    String scope =
-        String.join(
-            "|",
-            "questions",
-            chosen.name(),
-            String.valueOf(orderNumber),
-            String.valueOf(caseNumber));
-    QuestionQuery query =
-        new QuestionQuery(
-            chosen,
-            orderNumber == null ? null : new OrderNumber(orderNumber),
-            caseNumber == null ? null : caseNumber(caseNumber),
-            page.limitAndOneMore(),
-            position(pages.after(page, scope)));
-    List<QuestionDetail> found =
-        answers.seesAllRetailers()
-            ? findQuestions.listOfAllRetailers(query)
-            : findQuestions.list(query);
-    return pages.of(
-        page, scope, found, QuestionBody::of, row -> position(chosen.positionOf(row.question())));
-  }
-
-  @GET
   @Path("/{id}")
   @RolesAllowed({Roles.SELLER, Roles.SELLER_ADMIN, Roles.PARTNERSERVICE})
   @Operation(
@@ -183,30 +104,5 @@ class QuestionsResource {
             ? findQuestions.findOfAnyRetailer(questionId)
             : findQuestions.find(questionId, caller.userId());
     return tags.ok(QuestionBody.of(detail), detail.question().version());
-  }
-
-  private static QuestionView view(String name) {
-    return switch (name) {
-      case "open" -> QuestionView.OPEN;
-      case "handled" -> QuestionView.HANDLED;
-      case "all" -> QuestionView.ALL;
-      default -> throw ProblemException.badRequest("view", "is open, handled or all");
-    };
-  }
-
-  private static CaseNumber caseNumber(String text) {
-    return CaseNumber.parse(text)
-        .orElseThrow(() ->
-            ProblemException.badRequest(
-                "caseNumber",
-                "is no case number: look again, one of its digits is wrong or missing"));
-  }
-
-  private static List<String> position(Position position) {
-    return List.of(position.at().toString(), position.caseNumber());
-  }
-
-  private static @Nullable Position position(@Nullable List<String> parts) {
-    return parts == null ? null : new Position(Instant.parse(parts.get(0)), parts.get(1));
   }
 }

@@ -1,15 +1,14 @@
 package dev.sellerdesk.questions.application.port.in;
 
+import dev.sellerdesk.questions.application.OverviewQuery.Position;
 import dev.sellerdesk.questions.application.QuestionDetail;
-import dev.sellerdesk.questions.application.QuestionQuery;
-import dev.sellerdesk.questions.application.QuestionQuery.Position;
 import dev.sellerdesk.questions.domain.QuestionId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Looking at questions; nothing changes. A seller sees its own and not those that Partnerservice
- * holds (Q-13, Q-19).
+ * holds (Q-13, Q-19). Lists are read through {@link ReadOverview}.
  */
 public interface FindQuestions {
 
@@ -23,16 +22,10 @@ public interface FindQuestions {
   /** A question of whatever retailer, for Partnerservice. */
   QuestionDetail findOfAnyRetailer(QuestionId id);
 
-  /** The caller's own questions. */
-  List<QuestionDetail> list(QuestionQuery query);
-
   /**
    * What Partnerservice holds, the oldest first (Q-04).
    *
    * @param after where the page before ended; {@code null} for the first page
    */
   List<QuestionDetail> listHeldByPartnerservice(@Nullable Position after, int limit);
-
-  /** The questions of all retailers, for Partnerservice. */
-  List<QuestionDetail> listOfAllRetailers(QuestionQuery query);
 }

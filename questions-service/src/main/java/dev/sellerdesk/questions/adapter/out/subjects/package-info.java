@@ -1,3 +1,0 @@
-/** The subject list. */
-@org.jspecify.annotations.NullMarked
-package dev.sellerdesk.questions.adapter.out.subjects;
