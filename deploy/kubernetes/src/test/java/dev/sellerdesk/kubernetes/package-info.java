@@ -1,0 +1,2 @@
+/** Checks of the Kubernetes manifests that need no cluster. */
+package dev.sellerdesk.kubernetes;
