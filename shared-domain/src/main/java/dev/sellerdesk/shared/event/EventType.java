@@ -46,6 +46,7 @@ public enum EventType {
       CustomerMessageReceived.class),
   SELLER_MESSAGE_SENT(
       "dev.sellerdesk.seller-message-sent.v1", Topics.MESSAGES, SellerMessageSent.class),
+  QUALITY_ASSESSED("dev.sellerdesk.quality-assessed.v1", Topics.MESSAGES, QualityAssessed.class),
   SURVEY_INVITATION_REQUESTED(
       "dev.sellerdesk.survey-invitation-requested.v1",
       Topics.SURVEYS,
@@ -109,6 +110,7 @@ public enum EventType {
       case QuestionMerged _ -> QUESTION_MERGED;
       case CustomerMessageReceived _ -> CUSTOMER_MESSAGE_RECEIVED;
       case SellerMessageSent _ -> SELLER_MESSAGE_SENT;
+      case QualityAssessed _ -> QUALITY_ASSESSED;
       case SurveyInvitationRequested _ -> SURVEY_INVITATION_REQUESTED;
       case SurveyAnswered _ -> SURVEY_ANSWERED;
       case NpsCalculated _ -> NPS_CALCULATED;

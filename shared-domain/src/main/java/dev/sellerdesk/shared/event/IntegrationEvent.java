@@ -6,6 +6,7 @@ public sealed interface IntegrationEvent
         FollowUpDue,
         ForwardedQuestionReminder,
         NpsCalculated,
+        QualityAssessed,
         OrderPlaced,
         OrderShipped,
         QuestionClosed,

@@ -181,6 +181,19 @@ final class EventSamples {
             Instant.parse("2026-11-23T09:29:59.999999Z"),
             "Votre commande arrive demain."));
     samples.put(
+        "quality-assessed.v1.json",
+        new QualityAssessed(
+            UUID.fromString("0193a1f1-0001-7000-8000-00000000a002"),
+            QUESTION,
+            "1001",
+            "EMAIL",
+            "seller-1001",
+            "nl/1",
+            List.of(
+                new QualityAssessed.Result("MAIL_SALUTATION", "M-13", "PASS"),
+                new QualityAssessed.Result("MAIL_SUMMARY", "M-13", "UNSURE")),
+            Instant.parse("2026-11-23T09:29:59.999999Z")));
+    samples.put(
         "survey-invitation-requested.v1.json",
         new SurveyInvitationRequested(
             UUID.fromString("0193a1f2-0001-7000-8000-00000000b001"),

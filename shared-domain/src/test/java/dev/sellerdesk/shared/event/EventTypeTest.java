@@ -66,7 +66,8 @@ class EventTypeTest {
                         "ForwardedQuestionReminder",
                         "QuestionOpenLong",
                         "FollowUpDue"),
-                "sellerdesk.messages", Set.of("CustomerMessageReceived", "SellerMessageSent"),
+                "sellerdesk.messages",
+                    Set.of("CustomerMessageReceived", "SellerMessageSent", "QualityAssessed"),
                 "sellerdesk.orders", Set.of("OrderPlaced", "OrderShipped", "TrackAndTraceSealed"),
                 "sellerdesk.surveys",
                     Set.of("SurveyInvitationRequested", "SurveyAnswered", "NpsCalculated")));
