@@ -62,8 +62,8 @@ class IdempotencyInterceptor {
             hash("POST " + uri.getPath()),
             key,
             hash(call));
-    if (call.getMethod().getAnnotation(Idempotent.class) instanceof Idempotent wanted
-        && wanted.inTwoSteps()) {
+    Idempotent wanted = call.getMethod().getAnnotation(Idempotent.class);
+    if (wanted != null && wanted.inTwoSteps()) {
       steps.claim(claim);
       return call.proceed();
     }
