@@ -10,12 +10,10 @@ public final class Benchmarks {
   private static final Map<String, Measurement> BY_NAME =
       new TreeMap<>(
           Map.of(
-              "closing",
-              ClosingLatency::main,
-              "nps",
-              SatisfactionPage::main,
-              "questions",
-              OverviewLatency::main));
+              "closing", ClosingLatency::main,
+              "nps", SatisfactionPage::main,
+              "questions", OverviewLatency::main,
+              "translation-memory", TranslationMemoryLookup::main));
 
   /** One run that prints what it measured. */
   interface Measurement {
