@@ -112,7 +112,7 @@ final class TranslationMemoryLookup {
 
   static void main(String... arguments) throws Exception {
     boolean small = Arrays.asList(arguments).contains("--small");
-    new TranslationMemoryLookup(small ? 20_000 : 300_000, small ? 30 : 100).run();
+    new TranslationMemoryLookup(small ? 20_000 : 300_000, small ? 30 : 50).run();
   }
 
   private void run() throws IOException, SQLException {
@@ -122,7 +122,7 @@ final class TranslationMemoryLookup {
         segments.size(),
         questions.size(),
         BEST);
-    List<double[]> wanted = questions.stream().map(this::bruteForce).toList();
+    List<double[]> wanted = questions.parallelStream().map(this::bruteForce).toList();
     Result ours = service(wanted);
     Result trigrams = postgres(wanted);
     ours.print("candidates and edit distance");

@@ -58,6 +58,10 @@ class ConversationReader {
         .orElseThrow(() -> new MessagingException.UnknownMessage(query.messageId()));
   }
 
+  List<TranslationVersion> translations(MessageQuery query) {
+    return readModel.translations(message(query).message().id());
+  }
+
   private Viewer viewer(Reader reader, Conversation conversation) {
     String retailerId = conversation.order().retailerId();
     return switch (reader) {

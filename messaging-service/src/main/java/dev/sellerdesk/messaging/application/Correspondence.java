@@ -53,13 +53,21 @@ class Correspondence {
   }
 
   /** From the seller: by mail to the customer, or just into the conversation (M-24). */
-  Delivery outgoing(Conversation conversation, Message message) {
+  Delivery outgoing(Conversation conversation, Message message, Parcel parcel) {
     keep(conversation, message);
-    if (!message.goesByMail()) {
+    if (parcel.mail().isEmpty()) {
       return new Delivery.Sent(message.sentAt());
     }
-    mailDesk.toCustomer(conversation, message);
+    mailDesk.toCustomer(conversation, message, parcel.mail().get());
     return new Delivery.Queued();
+  }
+
+  /** The message a seller began the conversation with. */
+  void begun(Conversation conversation, Message message) {
+    keep(conversation, message);
+    if (message.goesByMail()) {
+      mailDesk.toCustomer(conversation, message, mailDesk.letter(conversation, message.sent()));
+    }
   }
 
   private void keep(Conversation conversation, Message message) {

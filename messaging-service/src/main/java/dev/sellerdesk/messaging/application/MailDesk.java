@@ -13,6 +13,7 @@ import dev.sellerdesk.messaging.domain.MailKind;
 import dev.sellerdesk.messaging.domain.Message;
 import dev.sellerdesk.messaging.domain.OrderKey;
 import dev.sellerdesk.messaging.domain.OutgoingMail;
+import dev.sellerdesk.messaging.domain.compose.Body;
 import dev.sellerdesk.platform.Ids;
 import dev.sellerdesk.platform.UseCase;
 import java.time.Clock;
@@ -74,22 +75,25 @@ class MailDesk {
   }
 
   /** A seller's message goes to the customer's mailbox (M-16). */
-  void toCustomer(Conversation conversation, Message message) {
+  void toCustomer(Conversation conversation, Message message, MailContent letter) {
     OrderKey order = conversation.order();
-    Optional<CustomerContact> contact = contacts.find(order);
-    var letter =
+    queue(MailKind.CUSTOMER_MESSAGE, message.id().value(), order, contacts.find(order), letter);
+  }
+
+  /** A seller's message as a mail; the same message always makes the same one (D4). */
+  MailContent letter(Conversation conversation, Body body) {
+    OrderKey order = conversation.order();
+    return composer.letter(
         new MailComposer.Letter(
             sellers.of(order.retailerId()).name(),
             conversation.caseNumber(),
             order.orderNumber(),
-            message.sent(),
-            message
-                .sent()
+            body,
+            body.text()
                 .language()
                 .known()
-                .or(() -> contact.map(CustomerContact::language))
-                .orElse(Language.NL));
-    queue(MailKind.CUSTOMER_MESSAGE, message.id().value(), order, contact, composer.letter(letter));
+                .or(() -> contacts.find(order).map(CustomerContact::language))
+                .orElse(Language.NL)));
   }
 
   /** The survey of a closed case is due (N-16). */

@@ -51,7 +51,7 @@ class OpenConversationService implements OpenConversation {
             command.openedAt());
     conversations.save(conversation);
     if (command.author() == Author.SELLER) {
-      correspondence.outgoing(conversation, first);
+      correspondence.begun(conversation, first);
     } else {
       correspondence.incoming(conversation, first, false);
     }

@@ -29,4 +29,9 @@ class ReadConversationService implements ReadConversation {
   public ConversationMessage message(MessageQuery query) {
     return reader.message(query);
   }
+
+  @Override
+  public List<TranslationVersion> translations(MessageQuery query) {
+    return reader.translations(query);
+  }
 }

@@ -1,39 +1,41 @@
 package dev.sellerdesk.messaging.domain;
 
+import dev.sellerdesk.messaging.domain.compose.Body;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
 /**
- * What a seller wants to say.
+ * What a seller wants to say, ready to go.
  *
  * @param written as the seller typed it
- * @param sent what the recipient gets: the same, or its complete translation (M-57)
+ * @param translation its complete translation, if one was wanted (M-57)
+ * @param body what the recipient gets
+ * @param attachments in the seller's order
  * @param sentBy the seller's user
  */
 public record Answer(
-    Wording written, Sent sent, Recipient recipient, AfterSend afterSend, String sentBy) {
+    Wording written,
+    Optional<Translation> translation,
+    Body body,
+    List<UUID> attachments,
+    Recipient recipient,
+    AfterSend afterSend,
+    String sentBy) {
 
-  /** Which text goes out. */
-  public sealed interface Sent {}
-
-  /** The text goes out as it was typed. */
-  public record AsWritten() implements Sent {}
-
-  /**
-   * The translation goes out; one that is not complete is refused, so nothing is sent
-   * half-translated (M-57).
-   */
-  public record Translated(Translation translation) implements Sent {
-
-    public Translated {
-      if (translation.status() != Translation.Status.COMPLETE) {
-        throw new MessagingException.TranslationIncomplete(translation);
-      }
+  public Answer {
+    attachments = List.copyOf(attachments);
+    translation.ifPresent(Answer::requireComplete);
+    if (body.text().text().isBlank()) {
+      throw new MessagingException.NothingToSend();
     }
   }
 
-  /** The text that goes out. */
-  Wording outgoing() {
-    return switch (sent) {
-      case AsWritten() -> written;
-      case Translated(var translation) -> Wording.in(translation.language(), translation.text());
-    };
+  /** Nothing is sent half-translated (M-57). */
+  public static Translation requireComplete(Translation translation) {
+    if (translation.status() != Translation.Status.COMPLETE) {
+      throw new MessagingException.TranslationIncomplete(translation);
+    }
+    return translation;
   }
 }

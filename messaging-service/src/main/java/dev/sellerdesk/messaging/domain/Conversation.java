@@ -6,6 +6,8 @@ import dev.sellerdesk.shared.event.CustomerMessageReceived;
 import dev.sellerdesk.shared.event.SellerMessageSent;
 import dev.sellerdesk.shared.value.AllowedAction;
 import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 
 /**
  * What customer, seller and marketplace write to each other about one case. It begins with the
@@ -37,9 +39,17 @@ public final class Conversation {
   public Message begin(MessageId messageId, Author author, Wording wording, Instant at) {
     return switch (author) {
       case SELLER ->
-          Message.of(messageId, this, author, Recipient.CUSTOMER, channel.ofAnswer(), wording, at);
+          Message.of(
+              messageId,
+              this,
+              author,
+              Recipient.CUSTOMER,
+              channel.ofAnswer(),
+              wording,
+              List.of(),
+              at);
       case CUSTOMER, OPERATOR, SYSTEM ->
-          Message.of(messageId, this, author, Recipient.SELLER, channel, wording, at);
+          Message.of(messageId, this, author, Recipient.SELLER, channel, wording, List.of(), at);
     };
   }
 
@@ -58,9 +68,11 @@ public final class Conversation {
   }
 
   /** The customer writes again, also when the case is closed: that reopens it. */
-  public Received receive(MessageId messageId, Wording wording, Instant now) {
+  public Received receive(
+      MessageId messageId, Wording wording, List<UUID> attachments, Instant now) {
     Message message =
-        Message.of(messageId, this, Author.CUSTOMER, Recipient.SELLER, channel, wording, now);
+        Message.of(
+            messageId, this, Author.CUSTOMER, Recipient.SELLER, channel, wording, attachments, now);
     return new Received(
         message,
         new CustomerMessageReceived(
@@ -69,18 +81,27 @@ public final class Conversation {
             order.retailerId(),
             channel.name(),
             message.languageCode(),
-            now,
-            message.original().text()));
+            now));
+  }
+
+  /**
+   * The marketplace's customer care writes to the seller; the customer never sees it (Q-60). It may
+   * do so in a closed case too.
+   */
+  public Message operatorWrites(MessageId messageId, Wording wording, Instant now) {
+    return Message.of(
+        messageId, this, Author.OPERATOR, Recipient.SELLER, channel, wording, List.of(), now);
   }
 
   /**
    * The seller answers, in the channel the customer chose (M-24).
    *
+   * @param fingerprint the SHA-256 of what is delivered (D4)
    * @throws MessagingException.ReopenFirst while the case is closed (Q-39)
    */
-  public Answered answer(MessageId messageId, Answer answer, Instant now) {
+  public Answered answer(MessageId messageId, Answer answer, String fingerprint, Instant now) {
     requireOpen();
-    Message message = Message.answering(messageId, this, answer, now);
+    Message message = Message.answering(messageId, this, answer, fingerprint, now);
     return new Answered(
         message,
         new SellerMessageSent(
@@ -91,8 +112,7 @@ public final class Conversation {
             answer.recipient().name(),
             answer.afterSend().name(),
             answer.sentBy(),
-            now,
-            message.original().text()));
+            now));
   }
 
   /**
@@ -107,14 +127,55 @@ public final class Conversation {
     }
   }
 
+  /**
+   * Refuses another channel than the customer's (M-24).
+   *
+   * @throws MessagingException.AnswerByDirectMessage if mail is wanted for a direct message
+   */
+  public void requireAnswerBy(Channel wanted) {
+    if (channel.ofAnswer() == Channel.DM && wanted == Channel.EMAIL) {
+      throw new MessagingException.AnswerByDirectMessage();
+    }
+  }
+
+  /**
+   * Whether the way to this recipient carries formatting (M-11, M-22): mail and the marketplace's
+   * own pages do, a direct message does not.
+   */
+  public boolean carriesFormatting(Recipient recipient) {
+    return recipient != Recipient.CUSTOMER || channel.ofAnswer() == Channel.EMAIL;
+  }
+
+  /** Whether it is a letter, with salutation, closing and signature (M-10, M-37). */
+  public boolean isLetter(Recipient recipient) {
+    return recipient == Recipient.CUSTOMER && channel.ofAnswer() == Channel.EMAIL;
+  }
+
   /** Whether {@link #answer} would be accepted, for the list of actions (D2). */
-  @SuppressWarnings("NullAway") // the contract of AllowedAction: null where nothing is in the way
   public AllowedAction sending() {
+    return whileOpen("send-message");
+  }
+
+  /**
+   * Whether files can go with an answer (M-44).
+   *
+   * @param inDirectMessages what the marketplace allows there
+   */
+  @SuppressWarnings("NullAway") // as in whileOpen
+  public AllowedAction attaching(boolean inDirectMessages) {
+    return channel.ofAnswer() == Channel.DM && !inDirectMessages
+        ? new AllowedAction(
+            "attach-file", false, "M-44", "Files go with e-mail, not with direct messages", null)
+        : whileOpen("attach-file");
+  }
+
+  @SuppressWarnings("NullAway") // the contract of AllowedAction: null where nothing is in the way
+  private AllowedAction whileOpen(String action) {
     return switch (state) {
-      case Open _ -> new AllowedAction("send-message", true, null, null, null);
+      case Open _ -> new AllowedAction(action, true, null, null, null);
       case Closed _ ->
           new AllowedAction(
-              "send-message",
+              action,
               false,
               MessagingException.ReopenFirst.RULE,
               MessagingException.ReopenFirst.REASON,

@@ -1,10 +1,12 @@
 package dev.sellerdesk.messaging.domain;
 
+import dev.sellerdesk.messaging.domain.compose.Body;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * One message of a conversation. What was written never changes; beside it stand its translations
@@ -34,7 +36,9 @@ public final class Message {
   private final Channel channel;
   private final Instant sentAt;
   private final Wording original;
-  private final Wording sent;
+  private final Body sent;
+  private final String fingerprint;
+  private final List<UUID> attachments;
   private List<Translation> translations;
   private int attempts;
 
@@ -47,7 +51,9 @@ public final class Message {
       Channel channel,
       Instant sentAt,
       Wording original,
-      Wording sent,
+      Body sent,
+      String fingerprint,
+      List<UUID> attachments,
       List<Translation> translations,
       int attempts) {
     this.id = id;
@@ -59,6 +65,8 @@ public final class Message {
     this.sentAt = sentAt;
     this.original = original;
     this.sent = sent;
+    this.fingerprint = fingerprint;
+    this.attachments = List.copyOf(attachments);
     this.translations = List.copyOf(translations);
     this.attempts = attempts;
   }
@@ -70,6 +78,7 @@ public final class Message {
       Recipient recipient,
       Channel channel,
       Wording wording,
+      List<UUID> attachments,
       Instant at) {
     return new Message(
         id,
@@ -80,17 +89,15 @@ public final class Message {
         channel,
         at,
         wording,
-        wording,
+        Body.plain(wording),
+        "",
+        attachments,
         untranslated(wording.language(), List.of()),
         0);
   }
 
-  static Message answering(MessageId id, Conversation conversation, Answer answer, Instant now) {
-    List<Translation> translations =
-        switch (answer.sent()) {
-          case Answer.AsWritten() -> List.of();
-          case Answer.Translated(var translation) -> List.of(translation);
-        };
+  static Message answering(
+      MessageId id, Conversation conversation, Answer answer, String fingerprint, Instant now) {
     return new Message(
         id,
         conversation.id(),
@@ -100,8 +107,10 @@ public final class Message {
         conversation.channel().ofAnswer(),
         now,
         answer.written(),
-        answer.outgoing(),
-        untranslated(answer.written().language(), translations),
+        answer.body(),
+        fingerprint,
+        answer.attachments(),
+        untranslated(answer.written().language(), answer.translation().stream().toList()),
         0);
   }
 
@@ -204,9 +213,19 @@ public final class Message {
     return original;
   }
 
-  /** What its recipient got: the original, or the translation the seller chose (M-57). */
-  public Wording sent() {
+  /** What its recipient got: of a seller's message the whole letter (M-10, M-57). */
+  public Body sent() {
     return sent;
+  }
+
+  /** The SHA-256 of what was delivered, as it was previewed (D4); empty for what others wrote. */
+  public String fingerprint() {
+    return fingerprint;
+  }
+
+  /** What goes with it, in its author's order. */
+  public List<UUID> attachments() {
+    return attachments;
   }
 
   public List<Translation> translations() {

@@ -18,6 +18,7 @@ import dev.sellerdesk.messaging.domain.Shown;
 import dev.sellerdesk.shared.event.CustomerMessageReceived;
 import dev.sellerdesk.shared.event.SellerMessageSent;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -63,7 +64,7 @@ class ConversationLifeTest {
     desk.mailGoesOut();
     assertThat(desk.mailServer.attempts.getLast().to()).isEqualTo(ERIKA);
     assertThat(desk.mailServer.attempts.getLast().mail().content().text())
-        .isEqualTo("Votre colis est en route.");
+        .isEqualTo("Bonjour,\n\nVotre colis est en route.\n\nCordialement,");
 
     // The case is closed. Anna cannot write any more; Erika can, and that reopens it.
     desk.followCase.close(
@@ -73,7 +74,7 @@ class ConversationLifeTest {
         .isInstanceOf(MessagingException.ReopenFirst.class);
     desk.timePasses(Duration.ofHours(1));
     desk.receiveCustomerMessage.receive(
-        new ReceiveCustomerMessage.Command(QUESTION, "Merci !", Language.FR));
+        new ReceiveCustomerMessage.Command(QUESTION, "Merci !", Language.FR, List.of()));
     desk.followCase.reopen(new ReopenConversation.Command(QUESTION, desk.clock.instant()));
     desk.sellerAnswers("Graag gedaan.");
     assertThat(desk.events)

@@ -35,6 +35,15 @@ class InMemoryMessages implements MessageRepository, ConversationReadModel, View
   }
 
   @Override
+  public Optional<Message> latestOfCustomer(QuestionId questionId) {
+    return all.values().stream()
+        .filter(message -> message.questionId().equals(questionId))
+        .filter(message -> message.author() == Author.CUSTOMER)
+        .max(ORDER)
+        .map(InMemoryMessages::copy);
+  }
+
+  @Override
   public void save(Message message) {
     all.put(message.id(), copy(message));
   }
@@ -57,6 +66,11 @@ class InMemoryMessages implements MessageRepository, ConversationReadModel, View
     return messages(questionId, viewer, Position.START, Integer.MAX_VALUE).stream()
         .filter(seen -> seen.message().id().equals(messageId))
         .findFirst();
+  }
+
+  @Override
+  public List<TranslationVersion> translations(MessageId messageId) {
+    return List.of();
   }
 
   @Override
@@ -100,7 +114,8 @@ class InMemoryMessages implements MessageRepository, ConversationReadModel, View
             ? Shown.byDefault(message.translations(), viewer.preferred())
             : choice.shown(),
         delivery,
-        choice == null ? 0 : choice.version());
+        choice == null ? 0 : choice.version(),
+        List.of());
   }
 
   private static Message copy(Message m) {
@@ -114,6 +129,8 @@ class InMemoryMessages implements MessageRepository, ConversationReadModel, View
         m.sentAt(),
         m.original(),
         m.sent(),
+        m.fingerprint(),
+        m.attachments(),
         m.translations(),
         m.attempts());
   }

@@ -1,14 +1,17 @@
 package dev.sellerdesk.messaging.application;
 
+import dev.sellerdesk.messaging.application.port.in.AcceptAnswer;
+import dev.sellerdesk.messaging.application.port.in.ComposeAnswer;
 import dev.sellerdesk.messaging.application.port.in.InviteToSurvey;
 import dev.sellerdesk.messaging.application.port.in.KeepContact;
 import dev.sellerdesk.messaging.application.port.in.OpenConversation;
+import dev.sellerdesk.messaging.application.port.in.PreviewAnswer;
 import dev.sellerdesk.messaging.application.port.in.ReadConversation.Customer;
 import dev.sellerdesk.messaging.application.port.in.ReadConversation.PageQuery;
 import dev.sellerdesk.messaging.application.port.in.ReadConversation.Reader;
 import dev.sellerdesk.messaging.application.port.in.ReadConversation.SellerUser;
-import dev.sellerdesk.messaging.application.port.in.SendMessage;
 import dev.sellerdesk.messaging.application.port.in.TranslateMessage;
+import dev.sellerdesk.messaging.application.port.out.AttachmentRepository;
 import dev.sellerdesk.messaging.domain.AfterSend;
 import dev.sellerdesk.messaging.domain.Author;
 import dev.sellerdesk.messaging.domain.Channel;
@@ -22,13 +25,23 @@ import dev.sellerdesk.messaging.domain.OrderKey;
 import dev.sellerdesk.messaging.domain.OutgoingMail;
 import dev.sellerdesk.messaging.domain.QuestionId;
 import dev.sellerdesk.messaging.domain.Recipient;
+import dev.sellerdesk.messaging.domain.compose.Composition;
+import dev.sellerdesk.messaging.domain.compose.Format;
+import dev.sellerdesk.messaging.domain.compose.LinkRules;
+import dev.sellerdesk.messaging.domain.compose.Request;
+import dev.sellerdesk.messaging.domain.compose.RichText;
+import dev.sellerdesk.messaging.domain.quality.QualityGuide;
 import dev.sellerdesk.platform.Ids;
 import dev.sellerdesk.shared.event.IntegrationEvent;
+import dev.sellerdesk.shared.event.QualityAssessed;
+import dev.sellerdesk.shared.value.MarketplacePolicy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -86,13 +99,70 @@ class MessagingFixture {
   final FollowCaseService followCase = new FollowCaseService(conversations);
   final ReceiveCustomerMessageService receiveCustomerMessage =
       new ReceiveCustomerMessageService(
-          conversations, phrases, correspondence, events::add, ids, clock);
-  final SendMessageService sendMessage =
-      new SendMessageService(
-          new PrepareAnswerService(conversations, contacts, languages),
-          new AcceptMessageService(conversations, correspondence, events::add, ids, clock),
+          conversations,
+          new InMemoryWriting().attachments(messages::find),
+          MarketplacePolicy.bol(),
           phrases,
-          phrases);
+          correspondence,
+          events::add,
+          ids,
+          clock);
+  final InMemoryWriting writing = new InMemoryWriting();
+  final AttachmentRepository attachments = writing.attachments(messages::find);
+  final Dispatching dispatching = new Dispatching(mailDesk, attachments, MarketplacePolicy.bol());
+  final ComposeAnswerService composeAnswer =
+      new ComposeAnswerService(
+          new PrepareAnswerService(
+              conversations,
+              contacts,
+              writing.caseFacts,
+              writing.standardMessageStore,
+              writing.signatureStore,
+              retailerId -> new Seller(SELLER, "Seller " + retailerId, Language.NL),
+              languages,
+              writing.settings),
+          html -> Composition.of(RichText.ofPlain(html), List.of()),
+          phrases,
+          phrases,
+          () ->
+              new LinkRules(
+                  Set.of("bol.com"),
+                  host -> Optional.of(host.replaceAll(".*?([^.]+[.][^.]+)$", "$1"))));
+  final QualityDesk quality =
+      new QualityDesk(
+          messages,
+          contacts,
+          writing.caseFacts,
+          language -> new QualityGuide(language, "1", Map.of(), Map.of(), Set.of(), Map.of()));
+  final PreviewAnswerService previewAnswer =
+      new PreviewAnswerService(
+          conversations,
+          dispatching,
+          quality,
+          writing.previewStore,
+          writing::nextToken,
+          writing.settings,
+          ids,
+          clock);
+  final AcceptAnswerService acceptAnswer =
+      new AcceptAnswerService(
+          conversations,
+          dispatching,
+          correspondence,
+          quality,
+          writing.qualityLedger,
+          writing.previewStore,
+          writing.draftStore,
+          writing.standardMessageStore,
+          writing.settings,
+          event -> {
+            if (!(event instanceof QualityAssessed)) {
+              events.add(event);
+            }
+          },
+          ids,
+          clock);
+  final DraftService drafts = new DraftService(conversations, writing.draftStore, clock);
   final TranslationsService translations =
       new TranslationsService(
           messages,
@@ -107,7 +177,8 @@ class MessagingFixture {
   final ShowMessageService showMessage = new ShowMessageService(reader, messages);
   final KeepContactService keepContact = new KeepContactService(contacts, mails, clock);
   final InviteToSurveyService inviteToSurvey = new InviteToSurveyService(mailDesk);
-  final DeliverMailService deliverMail = new DeliverMailService(mails, mailServer, clock);
+  final DeliverMailService deliverMail =
+      new DeliverMailService(mails, attachments, mailServer, clock);
   final TidyMailService tidyMail = new TidyMailService(mails, contacts, clock);
 
   void orderPlaced() {
@@ -144,9 +215,33 @@ class MessagingFixture {
   }
 
   ConversationMessage sellerAnswers(String text, Language translateTo) {
-    return sendMessage.send(
-        new SendMessage.Command(
-            QUESTION, "anna", text, translateTo, Recipient.CUSTOMER, AfterSend.WAIT_FOR_CUSTOMER));
+    return acceptAnswer.accept(composed(answer(text, translateTo)));
+  }
+
+  static Request answer(String text, Language translateTo) {
+    return new Request(
+        text,
+        Format.TEXT,
+        Optional.empty(),
+        Map.of(),
+        Optional.empty(),
+        Optional.ofNullable(translateTo),
+        List.of(),
+        Recipient.CUSTOMER,
+        AfterSend.WAIT_FOR_CUSTOMER);
+  }
+
+  ComposeAnswer.Composed composed(Request request) {
+    return composeAnswer.compose(new ComposeAnswer.Command(QUESTION, "anna", request));
+  }
+
+  PreviewAnswer.Previewed previewed(String text) {
+    return previewAnswer.preview(composed(answer(text, null)));
+  }
+
+  ConversationMessage confirmed(PreviewAnswer.Previewed preview) {
+    return acceptAnswer.confirm(
+        new AcceptAnswer.Confirmation(QUESTION, "anna", preview.token(), Optional.empty()));
   }
 
   void surveyRequested(UUID invitationId) {

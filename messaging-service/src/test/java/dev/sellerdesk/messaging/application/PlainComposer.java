@@ -16,7 +16,7 @@ class PlainComposer implements MailComposer {
 
   @Override
   public MailContent letter(Letter letter) {
-    return content("letter " + letter.language().code(), letter.text().text());
+    return content("letter " + letter.language().code(), letter.body().text().text());
   }
 
   @Override

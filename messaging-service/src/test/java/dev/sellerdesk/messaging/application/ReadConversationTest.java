@@ -11,7 +11,6 @@ import dev.sellerdesk.messaging.application.port.in.ReadConversation.PageQuery;
 import dev.sellerdesk.messaging.application.port.in.ReadConversation.SellerUser;
 import dev.sellerdesk.messaging.application.port.in.ReadLanguageSetting;
 import dev.sellerdesk.messaging.application.port.in.ReceiveCustomerMessage;
-import dev.sellerdesk.messaging.application.port.in.SendMessage;
 import dev.sellerdesk.messaging.application.port.in.ShowMessage;
 import dev.sellerdesk.messaging.domain.AfterSend;
 import dev.sellerdesk.messaging.domain.Author;
@@ -24,8 +23,12 @@ import dev.sellerdesk.messaging.domain.MessageId;
 import dev.sellerdesk.messaging.domain.MessagingException;
 import dev.sellerdesk.messaging.domain.Recipient;
 import dev.sellerdesk.messaging.domain.Shown;
+import dev.sellerdesk.messaging.domain.compose.Format;
+import dev.sellerdesk.messaging.domain.compose.Request;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,7 +82,7 @@ class ReadConversationTest {
     for (int i = 0; i < 4; i++) {
       desk.timePasses(Duration.ofMinutes(i % 2));
       desk.receiveCustomerMessage.receive(
-          new ReceiveCustomerMessage.Command(QUESTION, "nog iets " + i, Language.NL));
+          new ReceiveCustomerMessage.Command(QUESTION, "nog iets " + i, Language.NL, List.of()));
     }
 
     List<ConversationMessage> first = page(Position.START);
@@ -100,9 +103,18 @@ class ReadConversationTest {
   @Test
   void the_customer_never_sees_what_seller_and_operator_write_to_each_other() {
     desk.sellerAnswers("Dag");
-    desk.sendMessage.send(
-        new SendMessage.Command(
-            QUESTION, "anna", "Lastige klant", null, Recipient.OPERATOR, AfterSend.KEEP_OPEN));
+    desk.acceptAnswer.accept(
+        desk.composed(
+            new Request(
+                "Lastige klant",
+                Format.TEXT,
+                Optional.empty(),
+                Map.of(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Recipient.OPERATOR,
+                AfterSend.KEEP_OPEN)));
 
     assertThat(desk.seenByCustomer())
         .extracting(seen -> seen.message().original().text())
@@ -115,7 +127,7 @@ class ReadConversationTest {
   void a_customers_reply_is_announced_and_the_seller_is_told() {
     var received =
         desk.receiveCustomerMessage.receive(
-            new ReceiveCustomerMessage.Command(QUESTION, "En nu?", Language.NL));
+            new ReceiveCustomerMessage.Command(QUESTION, "En nu?", Language.NL, List.of()));
 
     assertThat(received.message().author()).isEqualTo(Author.CUSTOMER);
     assertThat(desk.events).singleElement().extracting("language").isEqualTo("nl");

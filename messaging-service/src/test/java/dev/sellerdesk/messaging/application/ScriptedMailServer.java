@@ -4,6 +4,7 @@ import dev.sellerdesk.messaging.application.port.out.MailTransport;
 import dev.sellerdesk.messaging.domain.Dispatch;
 import dev.sellerdesk.messaging.domain.EmailAddress;
 import dev.sellerdesk.messaging.domain.OutgoingMail;
+import dev.sellerdesk.messaging.domain.attachment.Attachment;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,7 +17,7 @@ class ScriptedMailServer implements MailTransport {
   final List<Delivered> attempts = new ArrayList<>();
 
   @Override
-  public Dispatch send(OutgoingMail mail, EmailAddress to) {
+  public Dispatch send(OutgoingMail mail, EmailAddress to, List<Attachment> attachments) {
     attempts.add(new Delivered(to, mail));
     return answer;
   }

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sellerdesk.messaging.domain.CaseState.Closed;
 import dev.sellerdesk.messaging.domain.CaseState.Open;
+import dev.sellerdesk.messaging.domain.compose.Body;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +44,8 @@ class ConversationTest {
   @CsvSource({"DM, DM, false", "EMAIL, EMAIL, true", "PHONE, EMAIL, true"})
   void an_answer_takes_the_channel_of_the_customer(
       Channel asked, Channel answered, boolean byMail) {
-    Message message = conversation(asked).answer(id(), answer(Recipient.CUSTOMER), NOW).message();
+    Message message =
+        conversation(asked).answer(id(), answer(Recipient.CUSTOMER), "f", NOW).message();
 
     assertThat(message.channel()).isEqualTo(answered);
     assertThat(message.goesByMail()).isEqualTo(byMail);
@@ -50,14 +54,14 @@ class ConversationTest {
   @Test
   void what_is_for_the_operator_never_goes_to_the_customers_mailbox() {
     Message message =
-        conversation(Channel.EMAIL).answer(id(), answer(Recipient.OPERATOR), NOW).message();
+        conversation(Channel.EMAIL).answer(id(), answer(Recipient.OPERATOR), "f", NOW).message();
 
     assertThat(message.goesByMail()).isFalse();
   }
 
   @Test
   void the_fact_of_an_answer_says_what_becomes_of_the_case() {
-    var event = conversation(Channel.DM).answer(id(), answer(Recipient.CUSTOMER), NOW).event();
+    var event = conversation(Channel.DM).answer(id(), answer(Recipient.CUSTOMER), "f", NOW).event();
 
     assertThat(event.afterSend()).isEqualTo("CLOSE_RESOLVED");
     assertThat(event.channel()).isEqualTo("DM");
@@ -70,7 +74,7 @@ class ConversationTest {
     Conversation conversation = conversation(Channel.EMAIL);
     conversation.close(NOW);
 
-    assertThatThrownBy(() -> conversation.answer(id(), answer(Recipient.CUSTOMER), NOW))
+    assertThatThrownBy(() -> conversation.answer(id(), answer(Recipient.CUSTOMER), "f", NOW))
         .isInstanceOf(MessagingException.ReopenFirst.class);
     assertThat(conversation.sending().allowed()).isFalse();
     assertThat(conversation.sending().ruleId()).isEqualTo("Q-39");
@@ -82,7 +86,8 @@ class ConversationTest {
     conversation.close(NOW);
     conversation.reopen(NOW.plus(MINUTE));
 
-    assertThat(conversation.answer(id(), answer(Recipient.CUSTOMER), NOW.plus(MINUTE)).message())
+    assertThat(
+            conversation.answer(id(), answer(Recipient.CUSTOMER), "f", NOW.plus(MINUTE)).message())
         .isNotNull();
     assertThat(conversation.sending().allowed()).isTrue();
   }
@@ -93,7 +98,8 @@ class ConversationTest {
     conversation.close(NOW);
 
     var received =
-        conversation.receive(id(), Wording.in(Language.NL, "Nog iets"), NOW.plus(MINUTE));
+        conversation.receive(
+            id(), Wording.in(Language.NL, "Nog iets"), List.of(), NOW.plus(MINUTE));
 
     assertThat(received.event().language()).isEqualTo("nl");
     assertThat(received.message().author()).isEqualTo(Author.CUSTOMER);
@@ -103,7 +109,8 @@ class ConversationTest {
   void a_language_that_nobody_knows_is_announced_as_none() {
     var received =
         conversation(Channel.DM)
-            .receive(id(), new Wording(new SourceLanguage.Unknown(), "Dzień dobry"), NOW);
+            .receive(
+                id(), new Wording(new SourceLanguage.Unknown(), "Dzień dobry"), List.of(), NOW);
 
     assertThat(received.event().language()).isNull();
   }
@@ -137,9 +144,12 @@ class ConversationTest {
   }
 
   private static Answer answer(Recipient recipient) {
+    Wording text = Wording.in(Language.NL, "Uw pakket is onderweg.");
     return new Answer(
-        Wording.in(Language.NL, "Uw pakket is onderweg."),
-        new Answer.AsWritten(),
+        text,
+        Optional.empty(),
+        Body.plain(text),
+        List.of(),
         recipient,
         AfterSend.CLOSE_RESOLVED,
         "anna");

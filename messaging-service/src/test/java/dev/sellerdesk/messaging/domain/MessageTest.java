@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sellerdesk.messaging.domain.Translation.Status;
+import dev.sellerdesk.messaging.domain.compose.Body;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -86,22 +87,22 @@ class MessageTest {
 
   @Test
   void a_translated_answer_keeps_what_was_typed_beside_what_was_sent() {
-    Message message =
-        answering(new Answer.Translated(complete(Language.FR, "Votre colis est en route.")));
+    Message message = answering(complete(Language.FR, "Votre colis est en route."));
 
     assertThat(message.original()).isEqualTo(Wording.in(Language.NL, "Uw pakket is onderweg."));
-    assertThat(message.sent()).isEqualTo(Wording.in(Language.FR, "Votre colis est en route."));
+    assertThat(message.sent().text())
+        .isEqualTo(Wording.in(Language.FR, "Votre colis est en route."));
     // A colleague who reads English still has to be served.
     assertThat(message.owed()).containsExactly(Language.EN);
   }
 
   @Test
   void nothing_is_sent_half_translated() {
-    assertThatThrownBy(() -> new Answer.Translated(partial(Language.FR, 0.666)))
+    assertThatThrownBy(() -> answering(partial(Language.FR, 0.666)))
         .isInstanceOf(MessagingException.TranslationIncomplete.class)
         .hasMessageContaining("66%")
         .hasMessageContaining("into fr");
-    assertThatThrownBy(() -> new Answer.Translated(Translation.unavailable(Language.FR)))
+    assertThatThrownBy(() -> answering(Translation.unavailable(Language.FR)))
         .isInstanceOf(MessagingException.TranslationIncomplete.class);
   }
 
@@ -126,15 +127,19 @@ class MessageTest {
     return conversation().begin(new MessageId(UUID.randomUUID()), Author.CUSTOMER, wording, NOW);
   }
 
-  private static Message answering(Answer.Sent sent) {
+  private static Message answering(Translation translation) {
     Answer answer =
         new Answer(
             Wording.in(Language.NL, "Uw pakket is onderweg."),
-            sent,
+            Optional.of(translation),
+            Body.plain(Wording.in(translation.language(), "Votre colis est en route.")),
+            List.of(),
             Recipient.CUSTOMER,
             AfterSend.KEEP_OPEN,
             "anna");
-    return conversation().answer(new MessageId(UUID.randomUUID()), answer, NOW).message();
+    return conversation()
+        .answer(new MessageId(UUID.randomUUID()), answer, "fingerprint", NOW)
+        .message();
   }
 
   private static Conversation conversation() {

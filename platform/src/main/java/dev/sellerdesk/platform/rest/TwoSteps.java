@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * For an operation that has to ask somebody slow before it can do what it is for: the asking holds
- * no transaction, the effect shares one with the key. Its annotation
- * {@link Idempotent} says {@code inTwoSteps = true}.
+ * no transaction, the effect shares one with the key. Its annotation {@link Idempotent} says {@code
+ * inTwoSteps = true}.
  */
 @RequestScoped
 public class TwoSteps {

@@ -1,7 +1,5 @@
 package dev.sellerdesk.messaging.domain.translation;
 
-import java.util.Arrays;
-
 /**
  * How alike two texts are, by the number of letters to add, leave out, change or swap with their
  * neighbour.
@@ -48,9 +46,12 @@ public final class FuzzyScore {
       // Only cells near the diagonal can stay within the limit.
       int low = Math.max(1, i - limit);
       int high = Math.min(m, i + limit);
-      Arrays.fill(current, infinite);
-      current[0] = Math.min(i, infinite);
-      int best = current[0];
+      // Beside the cells that are computed the next row looks at one more on either side.
+      current[low - 1] = low == 1 ? Math.min(i, infinite) : infinite;
+      if (high < m) {
+        current[high + 1] = infinite;
+      }
+      int best = current[low - 1];
       for (int j = low; j <= high; j++) {
         boolean same = a.charAt(i - 1) == b.charAt(j - 1);
         int cost =

@@ -182,14 +182,20 @@ public final class ProtectedTokens {
    * @param names names that must not be translated; of a person's name each part counts as well
    */
   public static Masked mask(String text, Language language, Collection<String> names) {
-    Pattern pattern = pattern(language, names);
+    return mask(text, language, names, Glossary.NONE);
+  }
+
+  /** As above; the terms of a glossary come back as it says. */
+  public static Masked mask(
+      String text, Language language, Collection<String> names, Glossary glossary) {
+    Pattern pattern = pattern(language, names, glossary);
     Matcher matcher = pattern.matcher(text);
     StringBuilder masked = new StringBuilder(text.length());
     List<Token> tokens = new ArrayList<>();
     int from = 0;
     while (matcher.find()) {
       masked.append(text, from, matcher.start()).append(Placeholders.of(tokens.size()));
-      tokens.add(token(matcher, language));
+      tokens.add(token(matcher, language, glossary));
       from = matcher.end();
     }
     return new Masked(masked.append(text, from, text.length()).toString(), List.copyOf(tokens));
@@ -203,8 +209,11 @@ public final class ProtectedTokens {
     return ALWAYS.matcher(text).find();
   }
 
-  private static Token token(Matcher found, Language language) {
+  private static Token token(Matcher found, Language language, Glossary glossary) {
     String text = found.group();
+    if (found.group("term") != null) {
+      return new Token(Kind.NAME, text, glossary.inAllLanguages(text, language));
+    }
     if (found.group("written") != null) {
       return new Token(Kind.DATE, text, WrittenDate.inAllLanguages(text, language));
     }
@@ -233,13 +242,14 @@ public final class ProtectedTokens {
     throw new IllegalStateException("A token without a kind");
   }
 
-  private static Pattern pattern(Language language, Collection<String> names) {
+  private static Pattern pattern(Language language, Collection<String> names, Glossary glossary) {
     return Pattern.compile(
         String.join(
             "|",
             BRACES,
             URL,
             EMAIL,
+            "(?<term>" + START + "(?:" + termsPattern(glossary.terms(language)) + ")" + END + ")",
             "(?<name>" + START + "(?:" + namesPattern(names) + ")" + END + ")",
             "(?<written>" + WrittenDate.pattern(language) + ")",
             AMOUNT,
@@ -267,6 +277,16 @@ public final class ProtectedTokens {
         .forEach(part -> patterns.add(oneWord(part)));
     CARRIERS.forEach(carrier -> patterns.add(anyCase(carrier)));
     return String.join("|", patterns);
+  }
+
+  /** Longer terms first; a pattern that matches nothing when there are none. */
+  private static String termsPattern(Collection<String> terms) {
+    return terms.isEmpty()
+        ? "(?!)"
+        : terms.stream()
+            .sorted(Comparator.comparingInt(String::length).reversed())
+            .map(ProtectedTokens::anyCase)
+            .collect(Collectors.joining("|"));
   }
 
   private static String anyCase(String name) {

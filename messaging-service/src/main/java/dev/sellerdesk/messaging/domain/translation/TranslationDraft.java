@@ -35,7 +35,16 @@ public final class TranslationDraft {
 
   public static TranslationDraft of(
       String text, Language from, Language to, Collection<String> protectedNames) {
-    Masked masked = ProtectedTokens.mask(text, from, protectedNames);
+    return of(text, from, to, protectedNames, Glossary.NONE);
+  }
+
+  public static TranslationDraft of(
+      String text,
+      Language from,
+      Language to,
+      Collection<String> protectedNames,
+      Glossary glossary) {
+    Masked masked = ProtectedTokens.mask(text, from, protectedNames, glossary);
     return new TranslationDraft(to, masked, Segmenter.split(masked.text(), from));
   }
 

@@ -49,7 +49,8 @@ public final class TranslationMemory {
   /** A found translation of a masked sentence; {@code score} is 1 for the same words. */
   record Hit(String text, Use use, double score) {}
 
-  private static final int CANDIDATES = 40;
+  /** How many entries of the index are compared letter by letter. */
+  public static final int CANDIDATES = 200;
 
   /**
    * Per message: nobody writes so many sentences with typing errors, and a search is the only step

@@ -1,6 +1,7 @@
 package dev.sellerdesk.messaging.adapter.in.kafka;
 
 import dev.sellerdesk.messaging.application.port.in.CloseConversation;
+import dev.sellerdesk.messaging.application.port.in.LearnFacts;
 import dev.sellerdesk.messaging.application.port.in.OpenConversation;
 import dev.sellerdesk.messaging.application.port.in.ReopenConversation;
 import dev.sellerdesk.messaging.domain.Author;
@@ -15,6 +16,7 @@ import dev.sellerdesk.shared.event.QuestionOpened;
 import dev.sellerdesk.shared.event.QuestionReopened;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -29,11 +31,21 @@ class QuestionEventsConsumer {
       EventInbox inbox,
       OpenConversation openConversation,
       CloseConversation closeConversation,
-      ReopenConversation reopenConversation) {
+      ReopenConversation reopenConversation,
+      LearnFacts learnFacts) {
     this.inbox = inbox;
     this.handlers =
         EventHandlers.of("messaging-service")
-            .on(QuestionOpened.class, event -> openConversation.open(opened(event)))
+            .on(
+                QuestionOpened.class,
+                event -> {
+                  openConversation.open(opened(event));
+                  learnFacts.ofCase(
+                      new QuestionId(event.questionId()),
+                      event.retailerId(),
+                      Optional.ofNullable(event.subjectCode()),
+                      Optional.ofNullable(event.itemTitle()));
+                })
             .on(QuestionClosed.class, event -> closeConversation.close(closed(event)))
             .on(QuestionReopened.class, event -> reopenConversation.reopen(reopened(event)));
   }

@@ -45,7 +45,7 @@ record ConversationView(
     }
   }
 
-  static ConversationView of(Conversation conversation) {
+  static ConversationView of(Conversation conversation, boolean filesInDirectMessages) {
     return new ConversationView(
         conversation.id().value(),
         conversation.caseNumber(),
@@ -55,6 +55,8 @@ record ConversationView(
           case CaseState.Open _ -> Status.OPEN;
           case CaseState.Closed _ -> Status.CLOSED;
         },
-        List.of(ActionView.of(conversation.sending())));
+        List.of(
+            ActionView.of(conversation.sending()),
+            ActionView.of(conversation.attaching(filesInDirectMessages))));
   }
 }

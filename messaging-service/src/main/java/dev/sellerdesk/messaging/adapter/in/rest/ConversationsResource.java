@@ -8,7 +8,6 @@ import dev.sellerdesk.messaging.application.port.in.ReadConversation.MessageQuer
 import dev.sellerdesk.messaging.application.port.in.ReadConversation.PageQuery;
 import dev.sellerdesk.messaging.application.port.in.ReadConversation.Reader;
 import dev.sellerdesk.messaging.application.port.in.ReceiveCustomerMessage;
-import dev.sellerdesk.messaging.application.port.in.SendMessage;
 import dev.sellerdesk.messaging.application.port.in.ShowMessage;
 import dev.sellerdesk.messaging.domain.Message;
 import dev.sellerdesk.messaging.domain.MessageId;
@@ -20,6 +19,7 @@ import dev.sellerdesk.platform.rest.PageRequest;
 import dev.sellerdesk.platform.rest.Pages;
 import dev.sellerdesk.platform.security.Caller;
 import dev.sellerdesk.platform.security.Roles;
+import dev.sellerdesk.shared.value.MarketplacePolicy;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -33,7 +33,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -55,29 +54,29 @@ class ConversationsResource {
   private final ReadConversation readConversation;
   private final ReadAnyConversation readAnyConversation;
   private final ReceiveCustomerMessage receiveCustomerMessage;
-  private final SendMessage sendMessage;
   private final ShowMessage showMessage;
   private final Caller caller;
   private final Pages pages;
   private final ETags tags;
+  private final MarketplacePolicy policy;
 
   ConversationsResource(
       ReadConversation readConversation,
       ReadAnyConversation readAnyConversation,
       ReceiveCustomerMessage receiveCustomerMessage,
-      SendMessage sendMessage,
       ShowMessage showMessage,
       Caller caller,
       Pages pages,
-      ETags tags) {
+      ETags tags,
+      MarketplacePolicy policy) {
     this.readConversation = readConversation;
     this.readAnyConversation = readAnyConversation;
     this.receiveCustomerMessage = receiveCustomerMessage;
-    this.sendMessage = sendMessage;
     this.showMessage = showMessage;
     this.caller = caller;
     this.pages = pages;
     this.tags = tags;
+    this.policy = policy;
   }
 
   /** One page of a conversation. */
@@ -99,7 +98,9 @@ class ConversationsResource {
     QuestionId id = new QuestionId(questionId);
     var conversation =
         ofOneRetailer() ? readConversation.conversation(id) : readAnyConversation.conversation(id);
-    return tags.ok(ConversationView.of(conversation), conversation.state().since().toEpochMilli());
+    return tags.ok(
+        ConversationView.of(conversation, policy.attachments().allowedInDirectMessages()),
+        conversation.state().since().toEpochMilli());
   }
 
   @GET
@@ -147,27 +148,48 @@ class ConversationsResource {
     return tags.ok(MessageView.of(message), message.version());
   }
 
-  @POST
-  @Path("/messages")
-  @Idempotent
+  @Schema(name = "TranslationVersion", description = "A translation as it was at one time")
+  record TranslationVersionView(
+      MessageView.TranslationView translation,
+      @Schema(
+              description = "Edition of the translation memory that was asked",
+              examples = "\"5f0c1e\"")
+          String memoryVersion,
+      @Schema(examples = "1") int number,
+      Instant madeAt) {}
+
+  @Schema(name = "TranslationLedger")
+  record TranslationLedger(List<TranslationVersionView> items) {}
+
+  @GET
+  @Path("/messages/{messageId}/translations")
   @RolesAllowed({Roles.SELLER, Roles.SELLER_ADMIN})
   @Operation(
-      operationId = "sendMessage",
-      summary = "Answer the customer",
-      description =
-          "Sent directly (M-16), in the channel the customer chose: a direct message is answered by one (M-24). With translateTo the"
-              + " translation is sent, if it is complete.")
+      operationId = "listTranslations",
+      summary = "Every translation a message had",
+      description = "By language and oldest first; none is ever changed or deleted (D6).")
   @APIResponseSchema(
-      responseCode = "201",
-      responseDescription = "Accepted for delivery",
-      value = MessageView.class)
-  @APIResponse(
-      responseCode = "409",
-      description =
-          "The case is closed: reopen it first (Q-39); or the text cannot be translated completely now (M-57)")
-  public Response send(
-      @PathParam("questionId") UUID questionId, @NotNull @Valid SendMessageRequest request) {
-    return created(sendMessage.send(request.toCommand(questionId, caller.userId())));
+      responseCode = "200",
+      responseDescription = "The ledger",
+      value = TranslationLedger.class)
+  public Response translations(
+      @PathParam("questionId") UUID questionId, @PathParam("messageId") UUID messageId) {
+    MessageQuery query =
+        new MessageQuery(
+            new QuestionId(questionId),
+            new MessageId(messageId),
+            new ReadConversation.SellerUser(caller.userId()));
+    return Response.ok(
+            new TranslationLedger(
+                readConversation.translations(query).stream()
+                    .map(version ->
+                        new TranslationVersionView(
+                            MessageView.TranslationView.of(version.translation()),
+                            version.translation().memoryVersion(),
+                            version.number(),
+                            version.madeAt()))
+                    .toList()))
+        .build();
   }
 
   @POST
@@ -185,7 +207,7 @@ class ConversationsResource {
       value = MessageView.class)
   public Response receive(
       @PathParam("questionId") UUID questionId, @NotNull @Valid CustomerMessageRequest request) {
-    return created(receiveCustomerMessage.receive(request.toCommand(questionId)));
+    return MessageView.created(tags, receiveCustomerMessage.receive(request.toCommand(questionId)));
   }
 
   @PUT
@@ -213,12 +235,6 @@ class ConversationsResource {
                 request.show(),
                 ifMatch.version()));
     return tags.withTag(Response.ok(), MessageView.of(message), message.version());
-  }
-
-  private Response created(ConversationMessage message) {
-    MessageView view = MessageView.of(message);
-    URI location = URI.create("/conversations/" + view.questionId() + "/messages/" + view.id());
-    return tags.withTag(Response.created(location), view, message.version());
   }
 
   /** A token of a retailer never sees further than that retailer, whatever its roles are. */

@@ -4,6 +4,7 @@ import dev.sellerdesk.messaging.application.port.in.ReceiveCustomerMessage;
 import dev.sellerdesk.messaging.domain.Language;
 import dev.sellerdesk.messaging.domain.QuestionId;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -28,15 +29,16 @@ record CustomerMessageRequest(
         @Nullable
         @Pattern(regexp = "[a-z]{2}", message = "is an ISO 639-1 code in lower case")
         String language,
-    @Schema(description = "Not possible yet: leave it out or empty", examples = "[]")
+    @Schema(description = "What goes with it, uploaded before (M-44)", examples = "[]")
         @Nullable
-        @Size(max = 0, message = "attachments cannot be given yet")
-        List<@Size(max = 40) String> attachmentIds) {
+        @Size(max = 50)
+        List<@NotNull UUID> attachmentIds) {
 
   ReceiveCustomerMessage.Command toCommand(UUID questionId) {
     return new ReceiveCustomerMessage.Command(
         new QuestionId(questionId),
         message,
-        Optional.ofNullable(language).flatMap(Language::of).orElse(null));
+        Optional.ofNullable(language).flatMap(Language::of).orElse(null),
+        Optional.ofNullable(attachmentIds).orElse(List.of()));
   }
 }

@@ -10,6 +10,9 @@ import dev.sellerdesk.messaging.domain.Recipient;
 import dev.sellerdesk.messaging.domain.Shown;
 import dev.sellerdesk.messaging.domain.Translation;
 import dev.sellerdesk.messaging.domain.Wording;
+import dev.sellerdesk.platform.rest.ETags;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -29,14 +32,21 @@ record MessageView(
             description =
                 "What its recipient got: the original, or the translation that the seller chose (M-57)")
         TextView sent,
+    @Schema(description = "The same with its formatting; null where there is none (M-11)")
+        @Nullable String sentHtml,
     @Schema(description = "Into the languages that sellers read (M-53), and the one it was sent in")
         List<TranslationView> translations,
     @Schema(
             description =
                 "Which text you look at (M-56): what you chose, else the translation into your language if there is one")
         Shown shown,
-    @Schema(description = "Always empty for now") List<AttachmentView> attachments,
-    DeliveryView delivery) {
+    @Schema(description = "What goes with it, in its author's order")
+        List<AttachmentView> attachments,
+    DeliveryView delivery,
+    @Schema(
+            description =
+                "SHA-256 of all that was handed over, as the preview showed it; null for what others wrote (D4)")
+        @Nullable String sha256) {
 
   @Schema(name = "MessageText")
   record TextView(
@@ -77,9 +87,6 @@ record MessageView(
     }
   }
 
-  @Schema(name = "MessageAttachment")
-  record AttachmentView(UUID id, String fileName, String mediaType, long size) {}
-
   @Schema(name = "Delivery", description = "How far it is on its way to its recipient")
   record DeliveryView(
       State state,
@@ -114,10 +121,19 @@ record MessageView(
         message.channel(),
         message.sentAt(),
         TextView.of(message.original()),
-        TextView.of(message.sent()),
+        TextView.of(message.sent().text()),
+        message.sent().html().orElse(null),
         message.translations().stream().map(TranslationView::of).toList(),
         seen.shown(),
-        List.of(),
-        DeliveryView.of(seen.delivery()));
+        seen.attachments().stream().map(AttachmentView::of).toList(),
+        DeliveryView.of(seen.delivery()),
+        message.fingerprint().isEmpty() ? null : message.fingerprint());
+  }
+
+  /** The answer to whoever wrote it. */
+  static Response created(ETags tags, ConversationMessage written) {
+    MessageView view = of(written);
+    URI location = URI.create("/conversations/" + view.questionId() + "/messages/" + view.id());
+    return tags.withTag(Response.created(location), view, written.version());
   }
 }

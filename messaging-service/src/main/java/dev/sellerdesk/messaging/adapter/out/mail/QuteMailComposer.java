@@ -5,11 +5,12 @@ import dev.sellerdesk.messaging.domain.EmailAddress;
 import dev.sellerdesk.messaging.domain.Language;
 import dev.sellerdesk.messaging.domain.MailContent;
 import dev.sellerdesk.messaging.domain.Mailbox;
+import dev.sellerdesk.messaging.domain.compose.Body;
+import dev.sellerdesk.messaging.domain.compose.RichText;
 import io.quarkus.qute.Engine;
+import io.quarkus.qute.RawString;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -19,9 +20,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 class QuteMailComposer implements MailComposer {
-
-  private static final Pattern BLANK_LINE = Pattern.compile("\\R[ \\t]*\\R\\s*");
-  private static final Pattern LINE = Pattern.compile("\\R");
 
   private final Engine templates;
   private final String frontendUrl;
@@ -54,16 +52,21 @@ class QuteMailComposer implements MailComposer {
 
   @Override
   public MailContent letter(Letter letter) {
-    String text = letter.text().text();
+    Body body = letter.body();
+    String text = body.text().text();
     return rendered(
         "letter",
         letter.language(),
         from(letter.sellerName(), "case-" + localPart(letter.caseNumber())),
         Map.of(
-            "caseNumber", letter.caseNumber(),
-            "orderNumber", letter.orderNumber(),
-            "text", text,
-            "paragraphs", paragraphs(text)));
+            "caseNumber",
+            letter.caseNumber(),
+            "orderNumber",
+            letter.orderNumber(),
+            "text",
+            text,
+            "html",
+            new RawString(body.html().orElseGet(() -> RichText.ofPlain(text).html()))));
   }
 
   @Override
@@ -99,13 +102,6 @@ class QuteMailComposer implements MailComposer {
 
   private Mailbox from(String name, String localPart) {
     return new Mailbox(name, new EmailAddress(localPart + "@" + mailDomain));
-  }
-
-  private static List<List<String>> paragraphs(String text) {
-    return BLANK_LINE
-        .splitAsStream(text.strip())
-        .map(paragraph -> LINE.splitAsStream(paragraph).toList())
-        .toList();
   }
 
   private static String localPart(String text) {

@@ -1,17 +1,25 @@
 package dev.sellerdesk.messaging.adapter.out.mail;
 
+import dev.sellerdesk.messaging.application.port.out.AttachmentStore;
 import dev.sellerdesk.messaging.application.port.out.MailTransport;
 import dev.sellerdesk.messaging.domain.Dispatch;
 import dev.sellerdesk.messaging.domain.EmailAddress;
 import dev.sellerdesk.messaging.domain.MailContent;
 import dev.sellerdesk.messaging.domain.Mailbox;
 import dev.sellerdesk.messaging.domain.OutgoingMail;
+import dev.sellerdesk.messaging.domain.attachment.Attachment;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.vertx.ext.mail.SMTPException;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -27,24 +35,35 @@ class SmtpMailTransport implements MailTransport {
       Pattern.compile("https?://\\S+/survey/[^\\s/?]+/unsubscribe(?=\\s)");
 
   private final ReactiveMailer mailer;
+  private final AttachmentStore store;
   private final MeterRegistry metrics;
   private final String mailDomain;
   private final Duration patience;
 
   SmtpMailTransport(
       ReactiveMailer mailer,
+      AttachmentStore store,
       MeterRegistry metrics,
       @ConfigProperty(name = "sellerdesk.messaging.mail-domain") String mailDomain,
       @ConfigProperty(name = "quarkus.mailer.timeout") Duration patience) {
     this.mailer = mailer;
+    this.store = store;
     this.metrics = metrics;
     this.mailDomain = mailDomain;
     this.patience = patience;
   }
 
   @Override
-  public Dispatch send(OutgoingMail mail, EmailAddress to) {
-    Dispatch outcome = attempt(mail, to);
+  public Dispatch send(OutgoingMail mail, EmailAddress to, List<Attachment> attachments) {
+    List<Path> copies = new ArrayList<>();
+    try {
+      return counted(mail, attempt(attached(written(mail, to), attachments, copies)));
+    } finally {
+      copies.forEach(SmtpMailTransport::forget);
+    }
+  }
+
+  private Dispatch counted(OutgoingMail mail, Dispatch outcome) {
     metrics
         .counter(
             "sellerdesk.mail.dispatches", "kind", mail.kind().name(), "outcome", nameOf(outcome))
@@ -52,12 +71,40 @@ class SmtpMailTransport implements MailTransport {
     return outcome;
   }
 
-  private Dispatch attempt(OutgoingMail mail, EmailAddress to) {
+  private Dispatch attempt(Mail written) {
     try {
-      mailer.send(written(mail, to)).await().atMost(patience);
+      mailer.send(written).await().atMost(patience);
       return new Dispatch.Accepted();
     } catch (RuntimeException failure) {
       return outcomeOf(failure);
+    }
+  }
+
+  /** From files, since the mail client streams those; nothing of 20 MB stands in memory. */
+  private Mail attached(Mail mail, List<Attachment> attachments, List<Path> copies) {
+    for (Attachment attachment : attachments) {
+      Path copy = temporaryFile();
+      copies.add(copy);
+      store.read(attachment, copy);
+      mail.addAttachment(
+          attachment.name().value(), copy.toFile(), attachment.name().type().mediaType());
+    }
+    return mail;
+  }
+
+  private static Path temporaryFile() {
+    try {
+      return Files.createTempFile("mail", "");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void forget(Path copy) {
+    try {
+      Files.deleteIfExists(copy);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -10,6 +10,7 @@ import dev.sellerdesk.messaging.domain.Recipient;
 import dev.sellerdesk.messaging.domain.SourceLanguage;
 import dev.sellerdesk.messaging.domain.Translation;
 import dev.sellerdesk.messaging.domain.Wording;
+import dev.sellerdesk.messaging.domain.compose.Body;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -21,7 +22,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.TenantId;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 @Entity
@@ -56,6 +59,12 @@ class MessageEntity {
   @Nullable Language sentLanguage;
 
   @Nullable String sentText;
+  @Nullable String sentHtml;
+  String fingerprint;
+
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  List<UUID> attachmentIds;
+
   int attempts;
   @Version long version;
 
@@ -74,9 +83,13 @@ class MessageEntity {
     sentAt = message.sentAt();
     originalLanguage = message.original().language().known().orElse(null);
     originalText = message.original().text();
-    boolean asWritten = message.sent().equals(message.original());
-    sentLanguage = asWritten ? null : message.sent().language().known().orElse(null);
-    sentText = asWritten ? null : message.sent().text();
+    Wording sent = message.sent().text();
+    boolean asWritten = sent.equals(message.original());
+    sentLanguage = asWritten ? null : sent.language().known().orElse(null);
+    sentText = asWritten ? null : sent.text();
+    sentHtml = message.sent().html().orElse(null);
+    fingerprint = message.fingerprint();
+    attachmentIds = message.attachments();
     attempts = message.attempts();
   }
 
@@ -91,7 +104,11 @@ class MessageEntity {
         channel,
         sentAt,
         original,
-        sentText == null ? original : wording(sentLanguage, sentText),
+        new Body(
+            sentText == null ? original : wording(sentLanguage, sentText),
+            Optional.ofNullable(sentHtml)),
+        fingerprint,
+        attachmentIds,
         translations,
         attempts);
   }

@@ -5,6 +5,7 @@ import dev.sellerdesk.messaging.domain.Message;
 import dev.sellerdesk.messaging.domain.Translation;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -29,13 +30,7 @@ class MessageTranslationEntity {
 
   UUID questionId;
 
-  @Enumerated(EnumType.STRING)
-  Translation.Status status;
-
-  String text;
-  String engine;
-  double coverage;
-  String memoryVersion;
+  @Embedded TranslationColumns translation;
 
   protected MessageTranslationEntity() {}
 
@@ -46,16 +41,11 @@ class MessageTranslationEntity {
   void take(Message message, Translation translation) {
     retailerId = message.retailerId();
     questionId = message.questionId().value();
-    status = translation.status();
-    // No database text holds this character, whatever an engine answers.
-    text = translation.text().replace('\0', '\uFFFD');
-    engine = translation.engine();
-    coverage = translation.coverage();
-    memoryVersion = translation.memoryVersion();
+    this.translation = new TranslationColumns(translation);
   }
 
   Translation toDomain() {
-    return new Translation(key.language(), text, status, engine, coverage, memoryVersion);
+    return translation.in(key.language());
   }
 
   @Embeddable

@@ -2,6 +2,7 @@ package dev.sellerdesk.messaging.adapter.out.persistence;
 
 import dev.sellerdesk.messaging.application.ConversationMessage;
 import dev.sellerdesk.messaging.application.Position;
+import dev.sellerdesk.messaging.application.TranslationVersion;
 import dev.sellerdesk.messaging.application.Viewer;
 import dev.sellerdesk.messaging.application.port.out.ConversationReadModel;
 import dev.sellerdesk.messaging.domain.Author;
@@ -12,6 +13,7 @@ import dev.sellerdesk.messaging.domain.MessageId;
 import dev.sellerdesk.messaging.domain.QuestionId;
 import dev.sellerdesk.messaging.domain.Recipient;
 import dev.sellerdesk.messaging.domain.Shown;
+import dev.sellerdesk.messaging.domain.attachment.Attachment;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
@@ -22,8 +24,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page takes four queries, however long the conversation is: messages, translations, choices,
- * mails.
+ * A page takes five queries at most, however long the conversation is: messages, translations,
+ * choices, mails, attachments.
  */
 @ApplicationScoped
 class PanacheConversationReadModel
@@ -37,11 +39,14 @@ class PanacheConversationReadModel
   private final MessageTranslations translations;
   private final PanacheViewChoices choices;
   private final PanacheOutgoingMailRepository mails;
+  private final PanacheAttachments attachments;
 
   PanacheConversationReadModel(
       MessageTranslations translations,
       PanacheViewChoices choices,
-      PanacheOutgoingMailRepository mails) {
+      PanacheOutgoingMailRepository mails,
+      PanacheAttachments attachments) {
+    this.attachments = attachments;
     this.translations = translations;
     this.choices = choices;
     this.mails = mails;
@@ -64,6 +69,11 @@ class PanacheConversationReadModel
     return seen(find(VISIBLE + " and id = :id", parameters).list(), viewer).stream().findFirst();
   }
 
+  @Override
+  public List<TranslationVersion> translations(MessageId messageId) {
+    return translations.versions(messageId);
+  }
+
   private static Map<String, Object> visible(QuestionId questionId, Viewer viewer) {
     Map<String, Object> parameters = new HashMap<>();
     parameters.put("question", questionId.value());
@@ -78,13 +88,15 @@ class PanacheConversationReadModel
     var texts = translations.of(ids);
     var chosen = choices.of(ids, viewer.userId());
     Map<UUID, MailState> sent = mails.ofMessages(ids);
+    var files = attachments.ofMessages(messages);
     return messages.stream()
         .map(entity ->
             seen(
                 entity.toDomain(texts.getOrDefault(entity.id, List.of())),
                 viewer,
                 chosen.get(entity.id),
-                sent.get(entity.id)))
+                sent.get(entity.id),
+                files.getOrDefault(entity.id, List.of())))
         .toList();
   }
 
@@ -92,11 +104,13 @@ class PanacheConversationReadModel
       Message message,
       Viewer viewer,
       @Nullable MessageViewEntity choice,
-      @Nullable MailState mail) {
+      @Nullable MailState mail,
+      List<Attachment> files) {
     return new ConversationMessage(
         message,
         choice == null ? Shown.byDefault(message.translations(), viewer.preferred()) : choice.shown,
         mail == null ? new Delivery.Sent(message.sentAt()) : Delivery.of(mail),
-        choice == null ? 0 : choice.choices());
+        choice == null ? 0 : choice.choices(),
+        files);
   }
 }

@@ -1,8 +1,10 @@
 package dev.sellerdesk.messaging.adapter.out.persistence;
 
 import dev.sellerdesk.messaging.application.port.out.MessageRepository;
+import dev.sellerdesk.messaging.domain.Author;
 import dev.sellerdesk.messaging.domain.Message;
 import dev.sellerdesk.messaging.domain.MessageId;
+import dev.sellerdesk.messaging.domain.QuestionId;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -25,6 +27,16 @@ class PanacheMessageRepository
         .map(entity ->
             entity.toDomain(
                 translations.of(List.of(entity.id)).getOrDefault(entity.id, List.of())));
+  }
+
+  @Override
+  public Optional<Message> latestOfCustomer(QuestionId questionId) {
+    return find(
+            "questionId = ?1 and author = ?2 order by sentAt desc, id desc",
+            questionId.value(),
+            Author.CUSTOMER)
+        .firstResultOptional()
+        .map(entity -> entity.toDomain(List.of()));
   }
 
   @Override

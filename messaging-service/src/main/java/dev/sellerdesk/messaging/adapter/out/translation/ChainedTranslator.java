@@ -1,19 +1,18 @@
 package dev.sellerdesk.messaging.adapter.out.translation;
 
-import dev.sellerdesk.messaging.adapter.out.translation.LibreTranslateEngine.Settings;
+import dev.sellerdesk.messaging.application.port.out.AccountMemories;
 import dev.sellerdesk.messaging.application.port.out.KnownTranslations;
 import dev.sellerdesk.messaging.application.port.out.LanguageDetector;
 import dev.sellerdesk.messaging.application.port.out.Translator;
 import dev.sellerdesk.messaging.domain.Language;
 import dev.sellerdesk.messaging.domain.Translation;
+import dev.sellerdesk.messaging.domain.translation.Glossary;
 import dev.sellerdesk.messaging.domain.translation.TranslationDraft;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -24,8 +23,9 @@ import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenExce
 import org.jboss.logging.Logger;
 
 /**
- * Asks the translation memory first, because people wrote what is in it, and the translation
- * machine, when there is one, for the sentences that are left (M-53, M-58).
+ * Asks the account's translation memory first and the shipped one next, because people wrote what
+ * is in them, and then the translation machines in their order for the sentences that are left
+ * (M-53, M-58, D6).
  */
 @ApplicationScoped
 class ChainedTranslator implements Translator, KnownTranslations {
@@ -35,12 +35,10 @@ class ChainedTranslator implements Translator, KnownTranslations {
   private static final int LONGEST_TEXT = 50_000;
 
   private static final int LETTERS_TO_BE_SURE = 40;
-  private static final int LARGEST_ANSWER = 1_000_000;
-  private static final int PARALLEL = 8;
-  private static final int BREAKER_CALLS = 8;
 
   private final FutureTask<MemoryEngine> memory;
-  private final Optional<LibreTranslateEngine> machine;
+  private final List<HttpEngine> machines;
+  private final Optional<AccountEngines> accounts;
   private final LanguageDetector detector;
 
   @Inject
@@ -49,40 +47,24 @@ class ChainedTranslator implements Translator, KnownTranslations {
               name = "sellerdesk.messaging.translation.fuzzy-threshold",
               defaultValue = "0.85")
           double threshold,
-      @ConfigProperty(name = "sellerdesk.messaging.translation.http.url") Optional<URI> url,
-      @ConfigProperty(name = "sellerdesk.messaging.translation.http.api-key")
-          Optional<String> apiKey,
-      @ConfigProperty(name = "sellerdesk.messaging.translation.http.timeout", defaultValue = "PT2S")
-          Duration timeout,
-      @ConfigProperty(name = "sellerdesk.messaging.translation.http.retries", defaultValue = "1")
-          int retries,
-      @ConfigProperty(
-              name = "sellerdesk.messaging.translation.http.open-for",
-              defaultValue = "PT10S")
-          Duration openFor,
+      AccountMemories accounts,
+      HttpEngines machines,
       LanguageDetector detector) {
     this(
         new FutureTask<>(() -> MemoryEngine.shipped(threshold)),
-        url.map(address ->
-            new LibreTranslateEngine(
-                new Settings(
-                    address,
-                    apiKey,
-                    timeout,
-                    retries,
-                    PARALLEL,
-                    BREAKER_CALLS,
-                    openFor,
-                    LARGEST_ANSWER))),
+        Optional.of(new AccountEngines(accounts, threshold)),
+        machines.configured(),
         detector);
   }
 
   ChainedTranslator(
       FutureTask<MemoryEngine> memory,
-      Optional<LibreTranslateEngine> machine,
+      Optional<AccountEngines> accounts,
+      List<HttpEngine> machines,
       LanguageDetector detector) {
     this.memory = memory;
-    this.machine = machine;
+    this.accounts = accounts;
+    this.machines = List.copyOf(machines);
     this.detector = detector;
   }
 
@@ -99,20 +81,20 @@ class ChainedTranslator implements Translator, KnownTranslations {
 
   @PreDestroy
   void close() {
-    machine.ifPresent(LibreTranslateEngine::close);
+    machines.forEach(HttpEngine::close);
   }
 
   @Override
   public Translation translate(Request request) {
-    return translate(request, machine);
+    return translate(request, machines);
   }
 
   @Override
   public Translation find(Request request) {
-    return translate(request, Optional.empty());
+    return translate(request, List.of());
   }
 
-  private Translation translate(Request request, Optional<LibreTranslateEngine> helper) {
+  private Translation translate(Request request, List<HttpEngine> helpers) {
     if (request.from() == request.to()) {
       return Translation.same(request.to(), request.text());
     }
@@ -120,7 +102,7 @@ class ChainedTranslator implements Translator, KnownTranslations {
       return Translation.unavailable(request.to());
     }
     try {
-      return translated(request, helper);
+      return translated(request, helpers);
     } catch (RuntimeException e) {
       // The text itself never goes into the log.
       LOG.warnf(e, "A message could not be translated from %s to %s", request.from(), request.to());
@@ -128,15 +110,23 @@ class ChainedTranslator implements Translator, KnownTranslations {
     }
   }
 
-  private Translation translated(Request request, Optional<LibreTranslateEngine> helper) {
+  private Translation translated(Request request, List<HttpEngine> helpers) {
+    Glossary glossary =
+        accounts.map(known -> known.glossary(request.retailerId())).orElse(Glossary.NONE);
     TranslationDraft draft =
-        TranslationDraft.of(request.text(), request.from(), request.to(), request.protectedNames());
+        TranslationDraft.of(
+            request.text(), request.from(), request.to(), request.protectedNames(), glossary);
+    Optional<MemoryEngine> own = accounts.flatMap(known -> known.memory(request.retailerId()));
+    own.ifPresent(engine -> ask(engine, draft, request));
     Optional<MemoryEngine> known = memory();
     known.ifPresent(engine -> ask(engine, draft, request));
-    if (!draft.complete()) {
-      helper.ifPresent(engine -> ask(engine, draft, request));
+    for (HttpEngine engine : helpers) {
+      if (!draft.complete()) {
+        ask(engine, draft, request);
+      }
     }
-    return draft.result(known.map(MemoryEngine::version).orElse(""));
+    String edition = known.map(MemoryEngine::version).orElse("");
+    return draft.result(own.map(engine -> engine.version() + "+" + edition).orElse(edition));
   }
 
   private void ask(TranslationEngine engine, TranslationDraft draft, Request request) {

@@ -7,14 +7,12 @@ import dev.sellerdesk.messaging.domain.translation.TranslationMemory.Index;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.ngram.NGramTokenizer;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -22,13 +20,13 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,11 +35,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class LuceneIndex implements Candidates {
   private static final int GRAM = 3;
-  private static final int MOST_GRAMS = 400;
+
+  /** Up to so many places in the index nobody notices that all of them are looked at. */
+  private static final int CHEAP = 100_000;
+
+  /** Nobody makes so long a sentence; what is beyond would only cost time. */
+  private static final int LONGEST = 400;
 
   private final List<Entry> entries;
   private final Analyzer analyzer = new GramAnalyzer();
-  private @Nullable IndexSearcher searcher;
+  private @Nullable LeafReader reader;
 
   private LuceneIndex(List<Entry> entries) {
     this.entries = entries;
@@ -54,26 +57,93 @@ final class LuceneIndex implements Candidates {
 
   @Override
   public List<Entry> like(Language language, String folded, int limit) {
-    BooleanQuery.Builder query = new BooleanQuery.Builder();
-    grams(padded(folded)).stream()
-        .limit(MOST_GRAMS)
-        .forEach(gram -> query.add(new TermQuery(new Term(field(language), gram)), Occur.SHOULD));
     try {
-      List<Entry> found = new ArrayList<>();
-      for (ScoreDoc hit : searcher().search(query.build(), limit).scoreDocs) {
-        found.add(entries.get(hit.doc));
+      LeafReader reader = reader();
+      Terms terms = reader.terms(field(language));
+      if (terms == null) {
+        return List.of();
       }
-      return found;
+      int[] weights = new int[reader.maxDoc()];
+      int heaviest = 0;
+      for (Gram gram : rarest(terms, padded(folded))) {
+        int weight = gram.weight(reader.maxDoc());
+        heaviest += weight;
+        PostingsEnum documents = gram.documents();
+        for (int document = documents.nextDoc();
+            document != DocIdSetIterator.NO_MORE_DOCS;
+            document = documents.nextDoc()) {
+          weights[document] += weight;
+        }
+      }
+      return heaviest(weights, heaviest, limit);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private synchronized IndexSearcher searcher() throws IOException {
-    if (searcher == null) {
-      searcher = new IndexSearcher(DirectoryReader.open(written()));
+  /** A group of letters of the text that is in the index. */
+  private record Gram(int at, int frequency, PostingsEnum documents) {
+
+    /** Rare ones weigh more, as in the usual inverse document frequency; in hundredths. */
+    int weight(int all) {
+      return (int) (100 * Math.log(1 + (double) all / frequency));
     }
-    return searcher;
+  }
+
+  /**
+   * All groups while that costs little; else the rarest, none of which overlaps another: what two
+   * have in common says nothing new, and a typing mistake spoils one instead of three.
+   */
+  private static List<Gram> rarest(Terms terms, String text) throws IOException {
+    TermsEnum known = terms.iterator();
+    List<Gram> grams = new ArrayList<>();
+    for (int at = 0; at + GRAM <= text.length() && at < LONGEST; at++) {
+      if (known.seekExact(new BytesRef(text.substring(at, at + GRAM)))) {
+        grams.add(new Gram(at, known.docFreq(), known.postings(null, PostingsEnum.NONE)));
+      }
+    }
+    if (grams.stream().mapToLong(Gram::frequency).sum() <= CHEAP) {
+      return grams;
+    }
+    grams.sort(Comparator.comparingInt(Gram::frequency).thenComparingInt(Gram::at));
+    BitSet taken = new BitSet();
+    List<Gram> chosen = new ArrayList<>();
+    for (Gram gram : grams) {
+      if (taken.get(gram.at(), gram.at() + GRAM).isEmpty()) {
+        taken.set(gram.at(), gram.at() + GRAM);
+        chosen.add(gram);
+      }
+    }
+    return chosen;
+  }
+
+  /** Counts how many entries have each weight, to find from which weight on they are taken. */
+  private List<Entry> heaviest(int[] weights, int most, int limit) {
+    int[] having = new int[most + 1];
+    for (int weight : weights) {
+      having[weight]++;
+    }
+    int least = most;
+    int found = having[most];
+    while (least > 1 && found < limit) {
+      found += having[--least];
+    }
+    record Weighed(Entry entry, int weight) {}
+    List<Weighed> heavy = new ArrayList<>();
+    for (int i = 0; i < weights.length; i++) {
+      if (weights[i] >= Math.max(least, 1)) {
+        heavy.add(new Weighed(entries.get(i), weights[i]));
+      }
+    }
+    heavy.sort(Comparator.comparingInt(Weighed::weight).reversed());
+    return heavy.stream().limit(limit).map(Weighed::entry).toList();
+  }
+
+  private synchronized LeafReader reader() throws IOException {
+    if (reader == null) {
+      reader = DirectoryReader.open(written()).leaves().getFirst().reader();
+    }
+    return reader;
   }
 
   /**
@@ -96,21 +166,6 @@ final class LuceneIndex implements Candidates {
       writer.forceMerge(1);
     }
     return directory;
-  }
-
-  private Set<String> grams(String text) {
-    Set<String> grams = new LinkedHashSet<>();
-    try (TokenStream stream = analyzer.tokenStream("", text)) {
-      CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
-      stream.reset();
-      while (stream.incrementToken()) {
-        grams.add(term.toString());
-      }
-      stream.end();
-      return grams;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /**

@@ -19,10 +19,12 @@ final class MemoryEngine implements TranslationEngine {
   private static final String SHIPPED = "/translation/customer-service.tmx";
   private static final int VERSION_LENGTH = 12;
 
+  private final String name;
   private final TranslationMemory memory;
   private final String version;
 
-  private MemoryEngine(TranslationMemory memory, String version) {
+  private MemoryEngine(String name, TranslationMemory memory, String version) {
+    this.name = name;
     this.memory = memory;
     this.version = version;
   }
@@ -39,9 +41,13 @@ final class MemoryEngine implements TranslationEngine {
   }
 
   static MemoryEngine of(byte[] tmx, double threshold) {
+    return of(NAME, tmx, threshold);
+  }
+
+  static MemoryEngine of(String name, byte[] tmx, double threshold) {
     List<MemoryUnit> units = TmxReader.read(new ByteArrayInputStream(tmx));
     return new MemoryEngine(
-        new TranslationMemory(units, LuceneIndex.inMemory(), threshold), hash(tmx));
+        name, new TranslationMemory(units, LuceneIndex.inMemory(), threshold), hash(tmx));
   }
 
   /** Builds what the first search for a similar sentence would have to wait for. */
@@ -56,7 +62,7 @@ final class MemoryEngine implements TranslationEngine {
 
   @Override
   public String name() {
-    return NAME;
+    return name;
   }
 
   @Override
@@ -64,7 +70,7 @@ final class MemoryEngine implements TranslationEngine {
     return memory.translate(task.from(), task.to(), task.sentences(), task.tokens());
   }
 
-  private static String hash(byte[] bytes) {
+  static String hash(byte[] bytes) {
     try {
       byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
       return HexFormat.of().formatHex(digest).substring(0, VERSION_LENGTH);

@@ -2,6 +2,7 @@ package dev.sellerdesk.messaging.application.port.in;
 
 import dev.sellerdesk.messaging.application.ConversationMessage;
 import dev.sellerdesk.messaging.application.Position;
+import dev.sellerdesk.messaging.application.TranslationVersion;
 import dev.sellerdesk.messaging.domain.Conversation;
 import dev.sellerdesk.messaging.domain.MessageId;
 import dev.sellerdesk.messaging.domain.QuestionId;
@@ -16,6 +17,9 @@ public interface ReadConversation {
   List<ConversationMessage> messages(PageQuery query);
 
   ConversationMessage message(MessageQuery query);
+
+  /** Every translation the message had, by language and oldest first (D6). */
+  List<TranslationVersion> translations(MessageQuery query);
 
   record PageQuery(QuestionId questionId, Reader reader, Position after, int limit) {}
 

@@ -3,6 +3,8 @@ package dev.sellerdesk.messaging.application.port.in;
 import dev.sellerdesk.messaging.application.ConversationMessage;
 import dev.sellerdesk.messaging.domain.Language;
 import dev.sellerdesk.messaging.domain.QuestionId;
+import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,5 +18,6 @@ public interface ReceiveCustomerMessage {
   /**
    * @param language what the webshop says it is written in; {@code null} to find out
    */
-  record Command(QuestionId questionId, String text, @Nullable Language language) {}
+  record Command(
+      QuestionId questionId, String text, @Nullable Language language, List<UUID> attachments) {}
 }

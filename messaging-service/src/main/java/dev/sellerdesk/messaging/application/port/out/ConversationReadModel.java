@@ -2,6 +2,7 @@ package dev.sellerdesk.messaging.application.port.out;
 
 import dev.sellerdesk.messaging.application.ConversationMessage;
 import dev.sellerdesk.messaging.application.Position;
+import dev.sellerdesk.messaging.application.TranslationVersion;
 import dev.sellerdesk.messaging.application.Viewer;
 import dev.sellerdesk.messaging.domain.MessageId;
 import dev.sellerdesk.messaging.domain.QuestionId;
@@ -16,4 +17,7 @@ public interface ConversationReadModel {
       QuestionId questionId, Viewer viewer, Position after, int limit);
 
   Optional<ConversationMessage> message(QuestionId questionId, MessageId messageId, Viewer viewer);
+
+  /** Every translation the message had, by language and oldest first (D6). */
+  List<TranslationVersion> translations(MessageId messageId);
 }

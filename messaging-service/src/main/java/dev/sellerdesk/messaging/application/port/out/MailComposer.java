@@ -3,7 +3,7 @@ package dev.sellerdesk.messaging.application.port.out;
 import dev.sellerdesk.messaging.domain.Language;
 import dev.sellerdesk.messaging.domain.MailContent;
 import dev.sellerdesk.messaging.domain.QuestionId;
-import dev.sellerdesk.messaging.domain.Wording;
+import dev.sellerdesk.messaging.domain.compose.Body;
 
 /** Puts mails into words, in the reader's language. */
 public interface MailComposer {
@@ -31,7 +31,7 @@ public interface MailComposer {
    * @param language of what is around the text, where the text's own is not known
    */
   record Letter(
-      String sellerName, String caseNumber, String orderNumber, Wording text, Language language) {}
+      String sellerName, String caseNumber, String orderNumber, Body body, Language language) {}
 
   /**
    * @param token the secret of the survey's link

@@ -9,6 +9,7 @@ import dev.sellerdesk.messaging.domain.Language;
 import dev.sellerdesk.messaging.domain.MailContent;
 import dev.sellerdesk.messaging.domain.QuestionId;
 import dev.sellerdesk.messaging.domain.Wording;
+import dev.sellerdesk.messaging.domain.compose.Body;
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.HtmlEscaper;
 import io.quarkus.qute.ReflectionValueResolver;
@@ -52,7 +53,8 @@ class QuteMailComposerTest {
     String text = "Beste Erika,\n\nUw pakket is onderweg.\nTot ziens.\n\nAnna";
 
     MailContent letter =
-        composer.letter(new Letter("Winkel", "Q-1", "A2K", Wording.in(language, text), language));
+        composer.letter(
+            new Letter("Winkel", "Q-1", "A2K", Body.plain(Wording.in(language, text)), language));
 
     assertThat(letter.from().address().value()).isEqualTo("case-Q-1@mail.example");
     assertThat(letter.from().name()).isEqualTo("Winkel");
@@ -66,7 +68,8 @@ class QuteMailComposerTest {
     String text = "<script>alert(1)</script> {caseNumber} {#each} \"quoted\" & co";
 
     MailContent letter =
-        composer.letter(new Letter("W", "Q-1", "A2K", Wording.in(Language.EN, text), Language.EN));
+        composer.letter(
+            new Letter("W", "Q-1", "A2K", Body.plain(Wording.in(Language.EN, text)), Language.EN));
 
     assertThat(letter.html())
         .doesNotContain("<script")
@@ -82,7 +85,7 @@ class QuteMailComposerTest {
                 "Evil\r\nBcc: x@y.example",
                 "Q-1\r\nBcc: x",
                 "A2K\r\nX-Evil: 1",
-                Wording.in(Language.EN, "Hi"),
+                Body.plain(Wording.in(Language.EN, "Hi")),
                 Language.EN));
 
     assertThat(letter.subject()).doesNotContain("\r", "\n");

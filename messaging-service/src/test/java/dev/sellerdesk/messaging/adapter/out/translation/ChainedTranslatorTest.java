@@ -4,7 +4,9 @@ import static dev.sellerdesk.messaging.adapter.out.translation.TranslationMachin
 import static dev.sellerdesk.messaging.adapter.out.translation.TranslationMachine.translating;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sellerdesk.messaging.adapter.out.translation.LibreTranslateEngine.Settings;
+import dev.sellerdesk.messaging.adapter.out.translation.HttpEngine.Settings;
+import dev.sellerdesk.messaging.application.AccountMemory;
+import dev.sellerdesk.messaging.application.port.out.AccountMemories;
 import dev.sellerdesk.messaging.application.port.out.LanguageDetector;
 import dev.sellerdesk.messaging.application.port.out.Translator.Request;
 import dev.sellerdesk.messaging.domain.Language;
@@ -25,17 +27,21 @@ class ChainedTranslatorTest {
   private static ChainedTranslator chain(Optional<URI> url, LanguageDetector detector) {
     return new ChainedTranslator(
         new FutureTask<>(() -> MemoryEngine.shipped(0.85)),
-        url.map(address ->
-            new LibreTranslateEngine(
-                new Settings(
-                    address,
-                    Optional.empty(),
-                    Duration.ofSeconds(1),
-                    0,
-                    4,
-                    4,
-                    Duration.ofSeconds(5),
-                    100_000))),
+        Optional.empty(),
+        url.stream()
+            .map(address ->
+                new HttpEngine(
+                    new LibreTranslate(),
+                    new Settings(
+                        address,
+                        Optional.empty(),
+                        Duration.ofSeconds(1),
+                        0,
+                        4,
+                        4,
+                        Duration.ofSeconds(5),
+                        100_000)))
+            .toList(),
         detector);
   }
 
@@ -170,6 +176,7 @@ class ChainedTranslatorTest {
               throw new IllegalStateException("broken file");
             }),
             Optional.empty(),
+            List.of(),
             UNSURE);
     assertThat(chain.translate(request(Language.EN, Language.FR, "Hello")))
         .isEqualTo(Translation.unavailable(Language.FR));
@@ -229,5 +236,68 @@ class ChainedTranslatorTest {
                 .translate(request(Language.EN, Language.NL, "Where is my order? ".repeat(10_000)))
                 .status())
         .isEqualTo(Status.UNAVAILABLE);
+  }
+
+  @Test
+  void the_accounts_memory_is_asked_first_and_its_glossary_is_kept_to() {
+    AccountMemories accounts =
+        accounts(
+            unit("Uw pakket is onderweg.", "Votre paquet est parti."),
+            unit("robotmaaier", "tondeuse robot"));
+    var chain =
+        new ChainedTranslator(
+            new FutureTask<>(() -> MemoryEngine.shipped(0.85)),
+            Optional.of(new AccountEngines(accounts, 0.85)),
+            List.of(),
+            UNSURE);
+
+    Translation own = chain.translate(request(Language.NL, Language.FR, "Uw pakket is onderweg."));
+    assertThat(own.text()).isEqualTo("Votre paquet est parti.");
+    assertThat(own.engine()).isEqualTo("account");
+    assertThat(own.memoryVersion()).contains("+");
+    assertThat(chain.translate(request(Language.NL, Language.FR, "robotmaaier")).text())
+        .isEqualTo("tondeuse robot");
+    assertThat(
+            chain
+                .translate(
+                    new Request(
+                        "other", Language.NL, Language.FR, "Uw pakket is onderweg.", List.of()))
+                .engine())
+        .isEqualTo("memory");
+  }
+
+  private static String unit(String dutch, String french) {
+    return "<tmx version=\"1.4\"><header/><body><tu tuid=\"1\"><tuv xml:lang=\"nl\"><seg>"
+        + dutch
+        + "</seg></tuv><tuv xml:lang=\"fr\"><seg>"
+        + french
+        + "</seg></tuv></tu></body></tmx>";
+  }
+
+  private static AccountMemories accounts(String memory, String glossary) {
+    return new AccountMemories() {
+      @Override
+      public Optional<AccountMemory> find(String retailerId, AccountMemory.Kind kind) {
+        return edition(retailerId, kind)
+            .map(edition ->
+                new AccountMemory(
+                    retailerId,
+                    kind,
+                    kind == AccountMemory.Kind.MEMORY ? memory : glossary,
+                    edition,
+                    1,
+                    1));
+      }
+
+      @Override
+      public Optional<String> edition(String retailerId, AccountMemory.Kind kind) {
+        return retailerId.equals("1001") ? Optional.of("e1") : Optional.empty();
+      }
+
+      @Override
+      public AccountMemory save(AccountMemory changed) {
+        throw new UnsupportedOperationException();
+      }
+    };
   }
 }
