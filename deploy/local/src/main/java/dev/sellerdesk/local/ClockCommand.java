@@ -20,10 +20,9 @@ final class ClockCommand {
   int advance(
       @Parameters(paramLabel = "DURATION", description = "ISO 8601, such as PT25H or P2D")
           String text) {
-    Ports ports = Context.here().ports();
-    String token =
-        TokenClient.token(
-            DevelopmentIssuer.url(ports.of(Port.ISSUER)), "webshop", DevelopmentClients.SECRET);
+    Context context = Context.here();
+    Ports ports = context.ports();
+    String token = context.idp().token(ports, "webshop");
     boolean[] failed = {false};
     Clocks.advance(
         new Api(),

@@ -35,6 +35,11 @@ record Context(Path repository, Path home) {
         : configuredPorts();
   }
 
+  /** Who issues the tokens of the running stack. */
+  Idp idp() {
+    return Idp.read(home.resolve("run"));
+  }
+
   Path logs() {
     return home.resolve("logs");
   }

@@ -34,6 +34,7 @@ public final class Demo {
       Pattern.compile("https?://[^\\s\"'<>]+/survey/[A-Za-z0-9_\\-]+");
 
   private final Ports ports;
+  private final Idp idp;
   private final Progress out;
   private final Api api = new Api();
   private final Map<String, String> tokens = new HashMap<>();
@@ -42,8 +43,9 @@ public final class Demo {
           .toUpperCase(Locale.ROOT);
   private int step;
 
-  public Demo(Ports ports, Progress out) {
+  public Demo(Ports ports, Idp idp, Progress out) {
     this.ports = ports;
+    this.idp = idp;
     this.out = out;
   }
 
@@ -410,12 +412,7 @@ public final class Demo {
   }
 
   private Optional<String> as(String client) {
-    return Optional.of(
-        tokens.computeIfAbsent(
-            client,
-            id ->
-                TokenClient.token(
-                    DevelopmentIssuer.url(ports.of(Port.ISSUER)), id, DevelopmentClients.SECRET)));
+    return Optional.of(tokens.computeIfAbsent(client, id -> idp.token(ports, id)));
   }
 
   private String questions(String path) {

@@ -11,7 +11,8 @@ import picocli.CommandLine.Command;
 final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() {
-    new Demo(Context.here().ports(), Progress.on(System.out)).run();
+    Context context = Context.here();
+    new Demo(context.ports(), context.idp(), Progress.on(System.out)).run();
     return 0;
   }
 }

@@ -21,10 +21,12 @@ final class DetachedStart {
 
   private final Context context;
   private final boolean clean;
+  private final Idp idp;
 
-  DetachedStart(Context context, boolean clean) {
+  DetachedStart(Context context, boolean clean, Idp idp) {
     this.context = context;
     this.clean = clean;
+    this.idp = idp;
   }
 
   int run() {
@@ -68,6 +70,7 @@ final class DetachedStart {
     command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
     command.addAll(
         List.of("-cp", System.getProperty("java.class.path"), Sellerdesk.class.getName(), "up"));
+    command.add("--idp=" + idp.label());
     if (clean) {
       command.add("--clean");
     }

@@ -173,7 +173,7 @@ final class DevelopmentIssuer implements AutoCloseable {
   }
 
   String token(String client) {
-    return TokenClient.token(url(port), client, DevelopmentClients.SECRET);
+    return TokenClient.token(url(port) + "/token", client, DevelopmentClients.SECRET);
   }
 
   @Override

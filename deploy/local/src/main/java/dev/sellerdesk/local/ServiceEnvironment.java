@@ -23,7 +23,7 @@ final class ServiceEnvironment {
     environment.put("QUARKUS_FLYWAY_USERNAME", service.database() + "_owner");
     environment.put("QUARKUS_FLYWAY_PASSWORD", EmbeddedPostgres.PASSWORD);
     environment.put("KAFKA_BOOTSTRAP_SERVERS", LOOPBACK + ":" + ports.of(Port.KAFKA));
-    environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", DevelopmentIssuer.url(ports.of(Port.ISSUER)));
+    environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", config.idp().issuerUrl(ports));
     environment.put("QUARKUS_HTTP_HOST", LOOPBACK);
     environment.put("QUARKUS_HTTP_PORT", Integer.toString(ports.of(service.http())));
     environment.put("QUARKUS_MANAGEMENT_HOST", LOOPBACK);

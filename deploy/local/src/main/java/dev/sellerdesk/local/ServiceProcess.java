@@ -121,12 +121,13 @@ final class ServiceProcess {
 
   /** Whether the service says that it can work. */
   static boolean ready(int managementPort) {
+    return answers("http://127.0.0.1:" + managementPort + "/q/health/ready");
+  }
+
+  /** Whether a GET is answered with 200. */
+  static boolean answers(String url) {
     try {
-      HttpURLConnection connection =
-          (HttpURLConnection)
-              URI.create("http://127.0.0.1:" + managementPort + "/q/health/ready")
-                  .toURL()
-                  .openConnection();
+      HttpURLConnection connection = (HttpURLConnection) URI.create(url).toURL().openConnection();
       connection.setConnectTimeout(1_000);
       connection.setReadTimeout(2_000);
       try {

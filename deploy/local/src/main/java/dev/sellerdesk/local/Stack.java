@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class Stack implements AutoCloseable {
   static final String POSTGRES = "postgres";
   static final String KAFKA = "kafka";
+  static final String KEYCLOAK = "keycloak";
   private static final Duration STARTERS_LIMIT = Duration.ofSeconds(30);
 
   private final StackConfig config;
@@ -41,6 +42,7 @@ public final class Stack implements AutoCloseable {
   private @Nullable EmbeddedPostgres postgres;
   private @Nullable EmbeddedKafka kafka;
   private @Nullable DevelopmentIssuer issuer;
+  private @Nullable Keycloak keycloak;
   private @Nullable MailInbox inbox;
   private volatile boolean stopping;
   private boolean closed;
@@ -103,6 +105,7 @@ public final class Stack implements AutoCloseable {
     }
     pids.write(PidFiles.SUPERVISOR, ProcessHandle.current().pid());
     config.ports().write(config.run().resolve("ports.properties"));
+    config.idp().write(config.run());
     config.services().forEach(service -> ServiceProcess.turnLog(service, config));
   }
 
@@ -173,7 +176,14 @@ public final class Stack implements AutoCloseable {
   }
 
   private void startIssuerAndInbox() {
-    issuer = DevelopmentIssuer.start(config.ports().of(Port.ISSUER));
+    switch (config.idp()) {
+      case MOCK -> issuer = DevelopmentIssuer.start(config.ports().of(Port.ISSUER));
+      case KEYCLOAK -> {
+        Keycloak started = Keycloak.start(config);
+        keycloak = started;
+        pids.write(KEYCLOAK, started.process().pid());
+      }
+    }
     inbox = MailInbox.start(config.ports().of(Port.SMTP), config.ports().of(Port.INBOX));
   }
 
@@ -233,7 +243,7 @@ public final class Stack implements AutoCloseable {
   }
 
   public String issuerUrl() {
-    return DevelopmentIssuer.url(config.ports().of(Port.ISSUER));
+    return config.idp().issuerUrl(config.ports());
   }
 
   public String kafkaBootstrap() {
@@ -254,7 +264,7 @@ public final class Stack implements AutoCloseable {
 
   /** A fresh access token for one of the development clients. */
   public String token(String client) {
-    return part(issuer, "The issuer").token(client);
+    return config.idp().token(config.ports(), client);
   }
 
   /** Every mail so far, oldest first; mails with the same Message-ID count as one. */
@@ -271,6 +281,7 @@ public final class Stack implements AutoCloseable {
     synchronized (services) {
       services.values().forEach(service -> children.add(service.process()));
     }
+    Optional.ofNullable(keycloak).map(Keycloak::process).ifPresent(children::add);
     Optional.ofNullable(kafka).map(EmbeddedKafka::process).ifPresent(children::add);
     Optional.ofNullable(postgres).map(EmbeddedPostgres::process).ifPresent(children::add);
     return children.stream()
@@ -313,7 +324,10 @@ public final class Stack implements AutoCloseable {
     }
     stopServices();
     quietly(
-        "mail inbox and OIDC issuer", inbox != null || issuer != null, this::stopIssuerAndInbox);
+        "mail inbox and OIDC issuer",
+        inbox != null || issuer != null || keycloak != null,
+        this::stopIssuerAndInbox);
+    pids.remove(KEYCLOAK);
     quietly("Kafka", kafka != null, () -> broker().close());
     pids.remove(KAFKA);
     quietly("PostgreSQL", postgres != null, () -> database().close());
@@ -366,6 +380,9 @@ public final class Stack implements AutoCloseable {
     }
     if (issuer != null) {
       issuer.close();
+    }
+    if (keycloak != null) {
+      keycloak.stop();
     }
   }
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param services which of the four to start
  * @param javaOptions for the services' JVMs, besides the stack's own
  * @param environment for the services, over what the stack sets itself
+ * @param idp who issues the tokens
  */
 public record StackConfig(
     Path repository,
@@ -28,7 +29,8 @@ public record StackConfig(
     Set<Service> services,
     List<String> javaOptions,
     Map<String, String> environment,
-    Progress progress) {
+    Progress progress,
+    Idp idp) {
 
   public StackConfig {
     services = Set.copyOf(services);
@@ -49,7 +51,8 @@ public record StackConfig(
         Set.of(Service.values()),
         options == null || options.isBlank() ? List.of() : List.of(options.strip().split("\\s+")),
         Map.of(),
-        progress);
+        progress,
+        Idp.MOCK);
   }
 
   /** A stack of a test's own: free ports, and data that need not survive a power cut. */
@@ -63,22 +66,46 @@ public record StackConfig(
         Set.of(Service.values()),
         List.of(),
         Map.of(),
-        Progress.silent());
+        Progress.silent(),
+        Idp.MOCK);
   }
 
   public StackConfig with(Map<String, String> moreEnvironment) {
     return new StackConfig(
-        repository, home, ports, durable, clean, services, javaOptions, moreEnvironment, progress);
+        repository,
+        home,
+        ports,
+        durable,
+        clean,
+        services,
+        javaOptions,
+        moreEnvironment,
+        progress,
+        idp);
   }
 
   public StackConfig with(Progress other) {
     return new StackConfig(
-        repository, home, ports, durable, clean, services, javaOptions, environment, other);
+        repository, home, ports, durable, clean, services, javaOptions, environment, other, idp);
   }
 
   public StackConfig withOnly(Set<Service> some) {
     return new StackConfig(
-        repository, home, ports, durable, clean, some, javaOptions, environment, progress);
+        repository, home, ports, durable, clean, some, javaOptions, environment, progress, idp);
+  }
+
+  public StackConfig with(Idp other) {
+    return new StackConfig(
+        repository,
+        home,
+        ports,
+        durable,
+        clean,
+        services,
+        javaOptions,
+        environment,
+        progress,
+        other);
   }
 
   /** The repository that the working directory is in, or the one the launcher names. */

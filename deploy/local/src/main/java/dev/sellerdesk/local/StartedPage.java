@@ -21,10 +21,7 @@ final class StartedPage {
       lines.add(row(service.label(), url, "Swagger UI at " + url + "/q/swagger-ui"));
     }
     lines.add(
-        row(
-            "OIDC issuer",
-            DevelopmentIssuer.url(ports.of(Port.ISSUER)),
-            "clients " + DevelopmentIssuer.names()));
+        row("OIDC issuer", config.idp().issuerUrl(ports), "clients " + DevelopmentIssuer.names()));
     lines.add(row("", "", "secret of each: " + DevelopmentClients.SECRET));
     lines.add(
         row(

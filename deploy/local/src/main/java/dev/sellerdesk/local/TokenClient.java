@@ -20,12 +20,12 @@ final class TokenClient {
 
   private TokenClient() {}
 
-  static String token(String issuer, String client, String secret) {
+  static String token(String endpoint, String client, String secret) {
     String credentials =
         Base64.getEncoder()
             .encodeToString((client + ":" + secret).getBytes(StandardCharsets.UTF_8));
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create(issuer + "/token"))
+        HttpRequest.newBuilder(URI.create(endpoint))
             .header("Authorization", "Basic " + credentials)
             .header("Content-Type", "application/x-www-form-urlencoded")
             .timeout(Duration.ofSeconds(20))
@@ -45,7 +45,8 @@ final class TokenClient {
       return body.path("access_token").asText();
     } catch (IOException e) {
       throw new StackException(
-          "The issuer " + issuer + " does not answer: is the stack up? (./sellerdesk status)", e);
+          "The issuer at " + endpoint + " does not answer: is the stack up? (./sellerdesk status)",
+          e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new StackException("interrupted", e);

@@ -13,8 +13,8 @@ final class TokenCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    String issuer = DevelopmentIssuer.url(Context.here().ports().of(Port.ISSUER));
-    System.out.println(TokenClient.token(issuer, client, DevelopmentClients.SECRET));
+    Context context = Context.here();
+    System.out.println(context.idp().token(context.ports(), client));
     return 0;
   }
 }

@@ -25,31 +25,31 @@ final class UpCommand implements Callable<Integer> {
   @Option(
       names = "--idp",
       defaultValue = "mock",
-      description = "Who issues tokens: mock (default).")
+      description = "Who issues tokens: mock (default), or keycloak with production's realm.")
   private String idp;
 
   @Override
   public Integer call() {
-    if (!idp.equals("mock")) {
-      throw new StackException(
-          idp.equals("keycloak")
-              ? "--idp keycloak is not available yet; leave the option out to use the development issuer"
-              : "--idp knows 'mock' only, not '" + idp + "'");
-    }
+    Idp chosen = Idp.named(idp);
     Context context = Context.here();
     if (detach) {
-      return new DetachedStart(context, clean).run();
+      return new DetachedStart(context, clean, chosen).run();
     }
-    return inForeground(context);
+    return inForeground(context, chosen);
   }
 
-  private int inForeground(Context context) {
+  private int inForeground(Context context, Idp chosen) {
     long begun = System.nanoTime();
     Progress progress = Progress.on(System.out);
     Stack stack =
         Stack.of(
             StackConfig.local(
-                context.repository(), context.home(), context.configuredPorts(), clean, progress));
+                    context.repository(),
+                    context.home(),
+                    context.configuredPorts(),
+                    clean,
+                    progress)
+                .with(chosen));
     Runtime.getRuntime()
         .addShutdownHook(Thread.ofPlatform().unstarted(() -> stop(stack, progress)));
     progress.say("Starting Sellerdesk (Ctrl-C stops it)");

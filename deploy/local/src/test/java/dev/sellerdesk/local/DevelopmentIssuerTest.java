@@ -90,7 +90,8 @@ class DevelopmentIssuerTest {
       assertThat(answer.statusCode()).as(body).isEqualTo(401);
       assertThat(json(answer).path("error").asText()).isEqualTo("invalid_client");
     }
-    assertThatThrownBy(() -> TokenClient.token(DevelopmentIssuer.url(port), "nobody", "secret"))
+    assertThatThrownBy(
+            () -> TokenClient.token(DevelopmentIssuer.url(port) + "/token", "nobody", "secret"))
         .hasMessageContaining("Unknown client")
         .hasMessageContaining("seller-1001");
   }

@@ -38,7 +38,8 @@ class StackTest {
         Set.of(Service.values()),
         List.of(),
         environment,
-        Progress.silent());
+        Progress.silent(),
+        Idp.MOCK);
   }
 
   @Test
