@@ -47,6 +47,8 @@ public enum EventType {
   SELLER_MESSAGE_SENT(
       "dev.sellerdesk.seller-message-sent.v1", Topics.MESSAGES, SellerMessageSent.class),
   QUALITY_ASSESSED("dev.sellerdesk.quality-assessed.v1", Topics.MESSAGES, QualityAssessed.class),
+  PHONE_CALL_COMPLETED(
+      "dev.sellerdesk.phone-call-completed.v1", Topics.MESSAGES, PhoneCallCompleted.class),
   SURVEY_INVITATION_REQUESTED(
       "dev.sellerdesk.survey-invitation-requested.v1",
       Topics.SURVEYS,
@@ -111,6 +113,7 @@ public enum EventType {
       case CustomerMessageReceived _ -> CUSTOMER_MESSAGE_RECEIVED;
       case SellerMessageSent _ -> SELLER_MESSAGE_SENT;
       case QualityAssessed _ -> QUALITY_ASSESSED;
+      case PhoneCallCompleted _ -> PHONE_CALL_COMPLETED;
       case SurveyInvitationRequested _ -> SURVEY_INVITATION_REQUESTED;
       case SurveyAnswered _ -> SURVEY_ANSWERED;
       case NpsCalculated _ -> NPS_CALCULATED;

@@ -9,6 +9,7 @@ public sealed interface IntegrationEvent
         QualityAssessed,
         OrderPlaced,
         OrderShipped,
+        PhoneCallCompleted,
         QuestionClosed,
         QuestionEscalatedToPartnerservice,
         QuestionForwardedToSeller,

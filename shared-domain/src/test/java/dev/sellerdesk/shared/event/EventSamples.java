@@ -193,6 +193,8 @@ final class EventSamples {
                 new QualityAssessed.Result("MAIL_SALUTATION", "M-13", "PASS"),
                 new QualityAssessed.Result("MAIL_SUMMARY", "M-13", "UNSURE")),
             Instant.parse("2026-11-23T09:29:59.999999Z")));
+    samples.put("phone-call-completed.v1.json", phoneCallCompleted(QUESTION));
+    samples.put("phone-call-completed.v1.minimal.json", phoneCallCompleted(null));
     samples.put(
         "survey-invitation-requested.v1.json",
         new SurveyInvitationRequested(
@@ -374,6 +376,18 @@ final class EventSamples {
         "SELLER",
         true,
         Instant.parse("2026-11-23T09:30:00Z"));
+  }
+
+  private static PhoneCallCompleted phoneCallCompleted(UUID question) {
+    return new PhoneCallCompleted(
+        "call-7781",
+        "1001",
+        question,
+        ORDER,
+        "INBOUND",
+        true,
+        Instant.parse("2026-11-23T09:20:00Z"),
+        Instant.parse("2026-11-23T09:24:30.500Z"));
   }
 
   private static CustomerMessageReceived customerMessageReceived(String language, String message) {

@@ -67,7 +67,11 @@ class EventTypeTest {
                         "QuestionOpenLong",
                         "FollowUpDue"),
                 "sellerdesk.messages",
-                    Set.of("CustomerMessageReceived", "SellerMessageSent", "QualityAssessed"),
+                    Set.of(
+                        "CustomerMessageReceived",
+                        "SellerMessageSent",
+                        "QualityAssessed",
+                        "PhoneCallCompleted"),
                 "sellerdesk.orders", Set.of("OrderPlaced", "OrderShipped", "TrackAndTraceSealed"),
                 "sellerdesk.surveys",
                     Set.of("SurveyInvitationRequested", "SurveyAnswered", "NpsCalculated")));
@@ -82,6 +86,9 @@ class EventTypeTest {
               switch (EventType.of(event)) {
                 case ORDER_PLACED, ORDER_SHIPPED, TRACK_AND_TRACE_SEALED -> "orderNumber";
                 case NPS_CALCULATED -> "retailerId";
+                // as long as it has no case, a call has only itself
+                case PHONE_CALL_COMPLETED ->
+                    ((PhoneCallCompleted) event).questionId() == null ? "callId" : "questionId";
                 default -> "questionId";
               };
           assertThat(event.subject())
