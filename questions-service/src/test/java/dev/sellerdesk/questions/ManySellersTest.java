@@ -29,8 +29,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
- * Two hundred sellers at once on the same questions: nothing is lost, nothing fails. Who is asked to
- * come back later (503 with {@code Retry-After}) does, as any client would; what was turned away
+ * Two hundred sellers at once on the same questions: nothing is lost, nothing fails. Who is asked
+ * to come back later (503 with {@code Retry-After}) does, as any client would; what was turned away
  * must have done nothing.
  */
 @QuarkusTest

@@ -49,6 +49,11 @@ class NewCases {
     if (subjects.find(beginning.subject()).isEmpty()) {
       throw new QuestionException.UnknownSubject(beginning.subject());
     }
+    return unchecked(beginning, terms, now);
+  }
+
+  /** The same for a case about which nobody chose a subject from the list. */
+  Opening unchecked(Beginning beginning, SellerTerms terms, Instant now) {
     int year = LocalDate.ofInstant(now, terms.country().zone()).getYear();
     return new Opening(
         new QuestionId(ids.next()),

@@ -6,9 +6,6 @@ import dev.sellerdesk.questions.application.port.out.CustomerQuestionRepository;
 import dev.sellerdesk.questions.domain.Activity;
 import dev.sellerdesk.questions.domain.Actor;
 import dev.sellerdesk.questions.domain.Change;
-import dev.sellerdesk.questions.domain.CustomerQuestion;
-import dev.sellerdesk.questions.domain.QuestionState.Merged;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 @UseCase
@@ -26,7 +23,7 @@ class RecordCustomerMessageService implements RecordCustomerMessage {
   public void record(Command command) {
     questions
         .find(command.questionId())
-        .flatMap(this::goingOn)
+        .flatMap(questions::goingOn)
         .ifPresent(question ->
             desk.change(
                 question,
@@ -40,12 +37,5 @@ class RecordCustomerMessageService implements RecordCustomerMessage {
                           reopened.stream().map(event -> Change.told(Activity.REOPENED, event)))
                       .toList();
                 }));
-  }
-
-  /** What the customer writes in a duplicate belongs to the question that goes on. */
-  private Optional<CustomerQuestion> goingOn(CustomerQuestion question) {
-    return question.state() instanceof Merged merged
-        ? questions.find(merged.into()).flatMap(this::goingOn)
-        : Optional.of(question);
   }
 }

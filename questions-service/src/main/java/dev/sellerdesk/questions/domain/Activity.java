@@ -7,6 +7,8 @@ public enum Activity {
   CUSTOMER_WROTE,
   SELLER_WROTE_TO_CUSTOMER,
   SELLER_WROTE_TO_OPERATOR,
+  /** Seller and customer spoke by phone. */
+  PHONE_CALL,
   CLOSED,
   REOPENED,
   WAITING_FOR_CUSTOMER,

@@ -16,6 +16,9 @@ public sealed interface Awaiting {
   /** The seller spoke last. */
   record Customer() implements Awaiting {}
 
+  /** The seller asked the operator last, and no customer waits meanwhile. */
+  record Operator() implements Awaiting {}
+
   record Nobody() implements Awaiting {}
 
   /** The name on the wire. */
@@ -24,6 +27,7 @@ public sealed interface Awaiting {
     CUSTOMER,
     /** As long as Partnerservice holds the case, whoever wrote last. */
     PARTNERSERVICE,
+    OPERATOR,
     NOBODY
   }
 
@@ -31,6 +35,7 @@ public sealed interface Awaiting {
     return switch (this) {
       case Seller _ -> Party.SELLER;
       case Customer() -> Party.CUSTOMER;
+      case Operator() -> Party.OPERATOR;
       case Nobody() -> Party.NOBODY;
     };
   }
@@ -38,7 +43,7 @@ public sealed interface Awaiting {
   default Optional<Instant> sellerSince() {
     return switch (this) {
       case Seller(Instant since) -> Optional.of(since);
-      case Customer(), Nobody() -> Optional.empty();
+      case Customer(), Operator(), Nobody() -> Optional.empty();
     };
   }
 }

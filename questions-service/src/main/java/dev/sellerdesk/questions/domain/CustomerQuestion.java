@@ -206,11 +206,19 @@ public final class CustomerQuestion {
   }
 
   /**
-   * A message of the seller went to the operator: no contact with the customer (Q-35, Q-60), and
-   * nothing about the case changes.
+   * A message of the seller went to the operator: no contact with the customer (Q-35, Q-60), and no
+   * clock changes. When nobody else has to speak, the turn is the operator's (Q-06).
    */
   public void operatorMessageSent(Instant sentAt) {
-    standing.message(sentAt);
+    standing.askedOperator(sentAt);
+  }
+
+  /**
+   * The seller and the customer spoke by phone: contact (Q-35), a response (Q-17), and the turn is
+   * the customer's. It closes nothing (Q-44).
+   */
+  public void spokenByPhone(Instant endedAt, SellerTerms terms) {
+    standing.sellerWrote(endedAt, terms);
   }
 
   /**

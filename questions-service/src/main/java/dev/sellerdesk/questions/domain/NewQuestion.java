@@ -5,6 +5,7 @@ import dev.sellerdesk.questions.domain.CustomerQuestion.Opened;
 import dev.sellerdesk.questions.domain.CustomerQuestion.Opening;
 import dev.sellerdesk.questions.domain.CustomerQuestion.Progress;
 import dev.sellerdesk.questions.domain.QuestionState.Open;
+import dev.sellerdesk.shared.event.QuestionClosed;
 import java.time.Instant;
 
 /** How cases begin. */
@@ -98,6 +99,39 @@ public final class NewQuestion {
         message,
         now);
   }
+
+  /**
+   * Seller and customer spoke by phone about an order without an open case: the case is closed from
+   * the first moment (Q-44), and the call was contact (Q-35). Nobody has to be told of a new
+   * question; the closing is told, for the survey.
+   *
+   * @param startedAt when the call began
+   * @param endedAt when it ended; neither is later than {@code now}
+   */
+  public static Called afterPhoneCall(
+      Opening opening, OrderFacts order, Instant startedAt, Instant endedAt) {
+    CustomerQuestion question =
+        new CustomerQuestion(
+            opening,
+            new Progress(
+                order,
+                new Matter.WholeOrder(),
+                new QuestionState.Closed(endedAt, ClosedBy.SELLER, ""),
+                new Custody.WithSeller(),
+                Forwardings.NONE,
+                new Contact.None().at(endedAt),
+                new Awaiting.Nobody(),
+                new AnswerClocks.Stopped(),
+                Milestones.opened(startedAt).message(endedAt),
+                Language.UNKNOWN,
+                Unread.NOTHING,
+                Workplace.EMPTY),
+            0);
+    return new Called(question, question.news().closed(ClosedBy.SELLER, endedAt));
+  }
+
+  /** A case that a phone call created, and its closing. */
+  public record Called(CustomerQuestion question, QuestionClosed closing) {}
 
   private static void requireChannel(Channel channel, SellerTerms terms) {
     if (channel == Channel.DM && !terms.policy().contact().customersWriteDirectly()) {

@@ -144,11 +144,29 @@ final class Standing {
     return sellers;
   }
 
+  /**
+   * The seller asked the operator: the turn is the operator's, unless a customer waits for the
+   * seller, or the seller for the customer (Q-06, Q-60). The news may be late.
+   */
+  void askedOperator(Instant sentAt) {
+    boolean overtaken = milestones.wentOnAfter(sentAt);
+    message(sentAt);
+    boolean free =
+        switch (state) {
+          case Open(), FollowUp _ -> awaiting.sellerSince().isEmpty();
+          case WaitingForCustomer _, Closed _, Merged _ -> false;
+        };
+    if (free && !overtaken) {
+      awaiting = new Awaiting.Operator();
+    }
+  }
+
   void customerWrote(Instant receivedAt, Language language, SellerTerms terms) {
     state = state instanceof FollowUp followUp && followUp.keepOnReply() ? followUp : new Open();
     switch (awaiting) {
       case Awaiting.Seller _ -> {}
-      case Awaiting.Customer(), Awaiting.Nobody() -> sellerSpeaks(receivedAt, terms);
+      case Awaiting.Customer(), Awaiting.Operator(), Awaiting.Nobody() ->
+          sellerSpeaks(receivedAt, terms);
     }
     milestones = milestones.customerMessage(receivedAt);
     writtenLanguage = language.known().isPresent() ? language : writtenLanguage;

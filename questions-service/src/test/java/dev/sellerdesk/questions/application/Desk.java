@@ -17,6 +17,7 @@ import dev.sellerdesk.questions.application.port.in.NeedNoReply;
 import dev.sellerdesk.questions.application.port.in.OpenQuestion;
 import dev.sellerdesk.questions.application.port.in.RecordCustomerMessage;
 import dev.sellerdesk.questions.application.port.in.RecordOrder;
+import dev.sellerdesk.questions.application.port.in.RecordPhoneCall;
 import dev.sellerdesk.questions.application.port.in.RecordSellerMessage;
 import dev.sellerdesk.questions.application.port.in.ReopenQuestion;
 import dev.sellerdesk.questions.application.port.in.StartContact;
@@ -51,9 +52,11 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -89,6 +92,7 @@ final class Desk {
   final WaitForCustomer waitForCustomer;
   final RecordSellerMessage sellerMessage;
   final RecordCustomerMessage customerMessage;
+  final RecordPhoneCall phoneCall;
   final RecordOrder order;
   final FindQuestions find;
   final ExplainClock explain;
@@ -135,6 +139,16 @@ final class Desk {
     wake = new WakeQuestionService(cases);
     sellerMessage = new RecordSellerMessageService(cases);
     customerMessage = new RecordCustomerMessageService(questions, cases);
+    Set<String> calls = new HashSet<>();
+    phoneCall =
+        new RecordPhoneCallService(
+            (retailer, call) -> calls.add(retailer.value() + " " + call),
+            orders,
+            questions,
+            retailers,
+            newCases,
+            cases,
+            clock);
     order = new RecordOrderService(orders, questions, cases);
     find = new FindQuestionsService(questions, marks, view, presenter);
     findHistory = new FindHistoryService(view, questions, history);

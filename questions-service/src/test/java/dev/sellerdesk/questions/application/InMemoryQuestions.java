@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Cases in a map: the fake of both question ports, held to the same contract as the real ones. */
@@ -33,6 +34,33 @@ public final class InMemoryQuestions implements CustomerQuestionRepository, Ques
         .filter(question -> question.order() instanceof OrderFacts.Unknown)
         .map(stored -> copy(stored, stored.version()))
         .toList();
+  }
+
+  @Override
+  public Optional<CustomerQuestion> openAbout(OrderNumber orderNumber) {
+    return open()
+        .filter(question -> question.opening().orderNumber().equals(orderNumber))
+        .findFirst();
+  }
+
+  @Override
+  public List<CustomerQuestion> openOfCustomer(String customerRef) {
+    return open()
+        .filter(question ->
+            question.order().known().stream().anyMatch(o -> o.customerRef().equals(customerRef)))
+        .limit(2)
+        .toList();
+  }
+
+  private Stream<CustomerQuestion> open() {
+    return rows.values().stream()
+        .filter(question -> !question.state().closed())
+        .filter(question -> question.custody().holder() == Custody.Holder.SELLER)
+        .sorted(
+            Comparator.comparing(
+                InMemoryQuestions::place,
+                Comparator.comparing(Position::at).thenComparing(Position::caseNumber)))
+        .map(stored -> copy(stored, stored.version()));
   }
 
   @Override

@@ -4,11 +4,16 @@ import dev.sellerdesk.platform.inbox.EventHandlers;
 import dev.sellerdesk.platform.inbox.EventInbox;
 import dev.sellerdesk.questions.application.port.in.IndexMessage;
 import dev.sellerdesk.questions.application.port.in.RecordCustomerMessage;
+import dev.sellerdesk.questions.application.port.in.RecordPhoneCall;
 import dev.sellerdesk.questions.application.port.in.RecordSellerMessage;
 import dev.sellerdesk.questions.domain.AfterSend;
+import dev.sellerdesk.questions.domain.Initiator;
 import dev.sellerdesk.questions.domain.Language;
+import dev.sellerdesk.questions.domain.OrderNumber;
 import dev.sellerdesk.questions.domain.QuestionId;
+import dev.sellerdesk.questions.domain.RetailerId;
 import dev.sellerdesk.shared.event.CustomerMessageReceived;
+import dev.sellerdesk.shared.event.PhoneCallCompleted;
 import dev.sellerdesk.shared.event.SellerMessageSent;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,6 +34,7 @@ class MessageEventsConsumer {
       EventInbox inbox,
       RecordSellerMessage recordSellerMessage,
       RecordCustomerMessage recordCustomerMessage,
+      RecordPhoneCall recordPhoneCall,
       IndexMessage indexMessage) {
     this.inbox = inbox;
     this.handlers =
@@ -44,6 +50,14 @@ class MessageEventsConsumer {
                 event -> {
                   recordCustomerMessage.record(command(event));
                   index(indexMessage, event.questionId(), event.message());
+                })
+            .on(
+                PhoneCallCompleted.class,
+                event -> {
+                  // a missed call is no contact
+                  if (event.answered()) {
+                    recordPhoneCall.record(command(event));
+                  }
                 });
   }
 
@@ -73,6 +87,21 @@ class MessageEventsConsumer {
         AfterSend.valueOf(event.afterSend()),
         event.sentBy(),
         event.sentAt());
+  }
+
+  private static RecordPhoneCall.Command command(PhoneCallCompleted event) {
+    return new RecordPhoneCall.Command(
+        event.callId(),
+        new RetailerId(event.retailerId()),
+        Optional.ofNullable(event.questionId()).map(QuestionId::new),
+        new OrderNumber(event.orderNumber()),
+        switch (event.direction()) {
+          case "INBOUND" -> Initiator.CUSTOMER;
+          case "OUTBOUND" -> Initiator.SELLER;
+          default -> throw new IllegalArgumentException("unknown direction " + event.direction());
+        },
+        event.startedAt(),
+        event.endedAt());
   }
 
   private static RecordCustomerMessage.Command command(CustomerMessageReceived event) {

@@ -312,6 +312,7 @@ class CustomerQuestionEntity {
       case PARTNERSERVICE ->
           throw new IllegalStateException("Partnerservice is no party of a turn");
       case CUSTOMER -> new Awaiting.Customer();
+      case OPERATOR -> new Awaiting.Operator();
       case NOBODY -> new Awaiting.Nobody();
     };
   }

@@ -33,6 +33,29 @@ class PanacheCustomerQuestionRepository
   }
 
   @Override
+  public Optional<CustomerQuestion> openAbout(OrderNumber orderNumber) {
+    return find(
+            "orderNumber = ?1 and status <> CLOSED and custody = SELLER order by rankedAt, caseNumber",
+            orderNumber.value())
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .firstResultOptional()
+        .map(CustomerQuestionEntity::toDomain);
+  }
+
+  @Override
+  public List<CustomerQuestion> openOfCustomer(String customerRef) {
+    return find(
+            "customerRef = ?1 and status <> CLOSED and custody = SELLER order by rankedAt",
+            customerRef)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .range(0, 1)
+        .list()
+        .stream()
+        .map(CustomerQuestionEntity::toDomain)
+        .toList();
+  }
+
+  @Override
   public CustomerQuestion save(CustomerQuestion question) {
     CustomerQuestionEntity stored = findById(question.id().value());
     if (stored == null) {

@@ -4,6 +4,7 @@ import dev.sellerdesk.questions.domain.CustomerQuestion;
 import dev.sellerdesk.questions.domain.OrderNumber;
 import dev.sellerdesk.questions.domain.QuestionException;
 import dev.sellerdesk.questions.domain.QuestionId;
+import dev.sellerdesk.questions.domain.QuestionState.Merged;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,25 @@ public interface CustomerQuestionRepository {
         .orElseThrow(() -> new QuestionException.NotFound(id))
         .requireVisibleToSeller(at);
   }
+
+  /**
+   * The case that goes on after this one was merged, or this one itself: what is said in a
+   * duplicate belongs there.
+   */
+  default Optional<CustomerQuestion> goingOn(CustomerQuestion question) {
+    return question.state() instanceof Merged merged
+        ? find(merged.into()).flatMap(this::goingOn)
+        : Optional.of(question);
+  }
+
+  /** The seller's oldest open case about this order. */
+  Optional<CustomerQuestion> openAbout(OrderNumber orderNumber);
+
+  /**
+   * The seller's open cases of this customer (Q-44); two of many are enough to know that there are
+   * several.
+   */
+  List<CustomerQuestion> openOfCustomer(String customerRef);
 
   /** The retailer's cases about this order that do not know the order yet. */
   List<CustomerQuestion> withUnknownOrder(OrderNumber orderNumber);
