@@ -40,8 +40,7 @@ class PhoneAndOperatorRowsTest {
   void two_orders_of_one_customer() {
     desk.order.record(QuestionFixture.order(RETAILER));
     KnownOrder order = QuestionFixture.order(RETAILER);
-    desk.order.record(
-        new KnownOrder(RETAILER, OTHER_ORDER, order.facts(), "NL", order.items()));
+    desk.order.record(new KnownOrder(RETAILER, OTHER_ORDER, order.facts(), "NL", order.items()));
   }
 
   @Test
