@@ -28,9 +28,7 @@ class IsolationWalkTest {
   void another_retailers_resources_do_not_exist() throws IOException {
     Case own = new Case(stack, "1001").order().ask("Où est ma commande ?");
     own.answer("Demain.", "KEEP_OPEN");
-    Case.eventually("two messages", () -> own.messages().size() == 2);
-    Case.eventually(
-        "the answer to count", () -> !own.question().path("awaiting").asText().equals("SELLER"));
+    untilNothingIsUnderWay(own);
     String messageId = own.messages().getFirst().path("id").asText();
     String before = trace(own);
     List<String> marks =
@@ -84,6 +82,22 @@ class IsolationWalkTest {
     softly.assertAll();
     assertThat(notFound).as("operations that a seller may call").hasSizeGreaterThanOrEqualTo(8);
     assertThat(trace(own)).as("nothing of 1001 changed").isEqualTo(before);
+  }
+
+  /**
+   * The order's news, the answer and its mail arrive on their own time, and each changes the trace.
+   */
+  private static void untilNothingIsUnderWay(Case own) {
+    Case.eventually("two messages", () -> own.messages().size() == 2);
+    Case.eventually("the order to be known", () -> own.question().hasNonNull("customerName"));
+    Case.eventually(
+        "the answer to count", () -> !own.question().path("awaiting").asText().equals("SELLER"));
+    Case.eventually(
+        "the mails to be sent",
+        () ->
+            own.messages().stream()
+                .noneMatch(
+                    message -> message.path("delivery").path("state").asText().equals("QUEUED")));
   }
 
   private String trace(Case own) {
