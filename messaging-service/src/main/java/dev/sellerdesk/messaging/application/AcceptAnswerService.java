@@ -104,7 +104,7 @@ class AcceptAnswerService implements AcceptAnswer {
   }
 
   private Conversation conversation(QuestionId id) {
-    return conversations.find(id).orElseThrow(() -> new MessagingException.UnknownConversation(id));
+    return conversations.ofSeller(id);
   }
 
   private ConversationMessage send(

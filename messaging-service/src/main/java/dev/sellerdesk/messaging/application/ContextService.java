@@ -11,7 +11,6 @@ import dev.sellerdesk.messaging.domain.AfterSend;
 import dev.sellerdesk.messaging.domain.Conversation;
 import dev.sellerdesk.messaging.domain.CustomerContact;
 import dev.sellerdesk.messaging.domain.Message;
-import dev.sellerdesk.messaging.domain.MessagingException;
 import dev.sellerdesk.messaging.domain.QuestionId;
 import dev.sellerdesk.platform.UseCase;
 import java.util.ArrayList;
@@ -45,10 +44,7 @@ class ContextService implements ReadContext {
 
   @Override
   public Context context(QuestionId questionId, String userId) {
-    Conversation conversation =
-        conversations
-            .find(questionId)
-            .orElseThrow(() -> new MessagingException.UnknownConversation(questionId));
+    Conversation conversation = conversations.ofSeller(questionId);
     Optional<CustomerContact> contact = contacts.find(conversation.order());
     return new Context(
         contact.map(customer -> (customer.firstName() + " " + customer.lastName()).strip()),

@@ -47,12 +47,14 @@ class ConversationReader {
 
   List<ConversationMessage> messages(PageQuery query) {
     Conversation conversation = conversation(query.questionId());
+    guard(query.reader(), conversation);
     return readModel.messages(
         conversation.id(), viewer(query.reader(), conversation), query.after(), query.limit());
   }
 
   ConversationMessage message(MessageQuery query) {
     Conversation conversation = conversation(query.questionId());
+    guard(query.reader(), conversation);
     return readModel
         .message(conversation.id(), query.messageId(), viewer(query.reader(), conversation))
         .orElseThrow(() -> new MessagingException.UnknownMessage(query.messageId()));
@@ -60,6 +62,12 @@ class ConversationReader {
 
   List<TranslationVersion> translations(MessageQuery query) {
     return readModel.translations(message(query).message().id());
+  }
+
+  private static void guard(Reader reader, Conversation conversation) {
+    if (reader instanceof SellerUser) {
+      conversation.requireWithSeller();
+    }
   }
 
   private Viewer viewer(Reader reader, Conversation conversation) {

@@ -45,10 +45,15 @@ class Correspondence {
     this.clock = clock;
   }
 
-  /** To the seller, who reads it here and gets a notice by mail. */
+  /**
+   * To the seller, who reads it here and gets a notice by mail (Q-11), unless Partnerservice holds
+   * the case (Q-19).
+   */
   Delivery incoming(Conversation conversation, Message message, boolean reply) {
     keep(conversation, message);
-    mailDesk.tellSeller(conversation, message, reply);
+    if (conversation.isWithSeller()) {
+      mailDesk.tellSeller(conversation, message, reply);
+    }
     return new Delivery.Sent(message.sentAt());
   }
 
@@ -60,14 +65,6 @@ class Correspondence {
     }
     mailDesk.toCustomer(conversation, message, parcel.mail().get());
     return new Delivery.Queued();
-  }
-
-  /** The message a seller began the conversation with. */
-  void begun(Conversation conversation, Message message) {
-    keep(conversation, message);
-    if (message.goesByMail()) {
-      mailDesk.toCustomer(conversation, message, mailDesk.letter(conversation, message.sent()));
-    }
   }
 
   private void keep(Conversation conversation, Message message) {

@@ -58,6 +58,6 @@ class DraftService implements WriteDraft {
   }
 
   private Conversation conversation(QuestionId id) {
-    return conversations.find(id).orElseThrow(() -> new MessagingException.UnknownConversation(id));
+    return conversations.ofSeller(id);
   }
 }

@@ -1,6 +1,9 @@
 package dev.sellerdesk.messaging.application;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.sellerdesk.messaging.application.port.in.InviteToSurvey;
+import dev.sellerdesk.messaging.application.port.in.TellSeller;
 import dev.sellerdesk.messaging.application.port.out.ContactDirectory;
 import dev.sellerdesk.messaging.application.port.out.MailComposer;
 import dev.sellerdesk.messaging.application.port.out.OutgoingMailRepository;
@@ -71,6 +74,34 @@ class MailDesk {
             about,
             order,
             composer.notice(notice),
+            clock.instant()));
+  }
+
+  /** Something happened to a case; the same news is told once. */
+  void tellSeller(TellSeller.Command command) {
+    OrderKey order = command.order();
+    UUID about =
+        UUID.nameUUIDFromBytes(
+            (command.questionId() + " " + command.news() + " " + command.at()).getBytes(UTF_8));
+    if (mails.exists(MailKind.CASE_NOTICE, about)) {
+      return;
+    }
+    var notice =
+        new MailComposer.CaseNotice(
+            command.questionId(),
+            command.caseNumber(),
+            order.orderNumber(),
+            command.news(),
+            command.until(),
+            languages.ofAccount(order.retailerId()).preferred());
+    mails.save(
+        OutgoingMail.to(
+            sellers.of(order.retailerId()).questionsTo(),
+            ids.next(),
+            MailKind.CASE_NOTICE,
+            about,
+            order,
+            composer.caseNotice(notice),
             clock.instant()));
   }
 

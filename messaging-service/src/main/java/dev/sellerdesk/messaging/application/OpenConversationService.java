@@ -7,6 +7,7 @@ import dev.sellerdesk.messaging.application.port.out.MessageRepository;
 import dev.sellerdesk.messaging.domain.Author;
 import dev.sellerdesk.messaging.domain.CaseState;
 import dev.sellerdesk.messaging.domain.Conversation;
+import dev.sellerdesk.messaging.domain.Custody;
 import dev.sellerdesk.messaging.domain.Language;
 import dev.sellerdesk.messaging.domain.Message;
 import dev.sellerdesk.messaging.domain.SourceLanguage;
@@ -21,16 +22,19 @@ class OpenConversationService implements OpenConversation {
   private final MessageRepository messages;
   private final LanguageDetector detector;
   private final Correspondence correspondence;
+  private final FirstLetter firstLetter;
 
   OpenConversationService(
       ConversationRepository conversations,
       MessageRepository messages,
       LanguageDetector detector,
-      Correspondence correspondence) {
+      Correspondence correspondence,
+      FirstLetter firstLetter) {
     this.conversations = conversations;
     this.messages = messages;
     this.detector = detector;
     this.correspondence = correspondence;
+    this.firstLetter = firstLetter;
   }
 
   @Override
@@ -41,6 +45,11 @@ class OpenConversationService implements OpenConversation {
     // It may exist already: the case was closed or reopened by an event that overtook this one.
     Conversation conversation =
         conversations.find(command.questionId()).orElseGet(() -> begun(command));
+    conversations.save(conversation);
+    if (command.author() == Author.SELLER) {
+      firstLetter.write(conversation, command);
+      return;
+    }
     Optional<Language> language =
         Optional.ofNullable(command.language()).or(() -> detector.detect(command.text()));
     Message first =
@@ -49,12 +58,7 @@ class OpenConversationService implements OpenConversation {
             command.author(),
             new Wording(SourceLanguage.of(language), command.text()),
             command.openedAt());
-    conversations.save(conversation);
-    if (command.author() == Author.SELLER) {
-      correspondence.begun(conversation, first);
-    } else {
-      correspondence.incoming(conversation, first, false);
-    }
+    correspondence.incoming(conversation, first, false);
   }
 
   private static Conversation begun(Command command) {
@@ -63,6 +67,9 @@ class OpenConversationService implements OpenConversation {
         command.caseNumber(),
         command.order(),
         command.channel(),
-        new CaseState.Open(command.openedAt()));
+        new CaseState.Open(command.openedAt()),
+        command.heldByPartnerservice()
+            ? new Custody.WithPartnerservice(command.openedAt())
+            : Custody.FROM_THE_START);
   }
 }

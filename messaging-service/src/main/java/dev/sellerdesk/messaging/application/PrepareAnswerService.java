@@ -58,10 +58,7 @@ class PrepareAnswerService implements PrepareAnswer {
 
   @Override
   public Preparation prepare(Query query) {
-    Conversation conversation =
-        conversations
-            .find(query.questionId())
-            .orElseThrow(() -> new MessagingException.UnknownConversation(query.questionId()));
+    Conversation conversation = conversations.ofSeller(query.questionId());
     conversation.requireOpen();
     query.request().channel().ifPresent(conversation::requireAnswerBy);
     String retailerId = conversation.order().retailerId();

@@ -8,7 +8,6 @@ import dev.sellerdesk.messaging.application.port.out.PreviewTokens;
 import dev.sellerdesk.messaging.application.port.out.Previews;
 import dev.sellerdesk.messaging.domain.Conversation;
 import dev.sellerdesk.messaging.domain.MailContent;
-import dev.sellerdesk.messaging.domain.MessagingException;
 import dev.sellerdesk.messaging.domain.compose.Preview;
 import dev.sellerdesk.platform.Ids;
 import dev.sellerdesk.platform.UseCase;
@@ -49,10 +48,7 @@ class PreviewAnswerService implements PreviewAnswer {
   @Override
   public Previewed preview(Composed composed) {
     var command = composed.command();
-    Conversation conversation =
-        conversations
-            .find(command.questionId())
-            .orElseThrow(() -> new MessagingException.UnknownConversation(command.questionId()));
+    Conversation conversation = conversations.ofSeller(command.questionId());
     Parcel parcel = dispatching.parcel(conversation, composed.answer());
     String token = tokens.next();
     Instant now = clock.instant();

@@ -17,7 +17,9 @@ class ReadConversationService implements ReadConversation {
 
   @Override
   public Conversation conversation(QuestionId questionId) {
-    return reader.conversation(questionId);
+    Conversation conversation = reader.conversation(questionId);
+    conversation.requireWithSeller();
+    return conversation;
   }
 
   @Override

@@ -3,7 +3,6 @@ package dev.sellerdesk.messaging.application;
 import dev.sellerdesk.messaging.application.port.in.ReadQuality;
 import dev.sellerdesk.messaging.application.port.out.ConversationRepository;
 import dev.sellerdesk.messaging.application.port.out.QualityLedger;
-import dev.sellerdesk.messaging.domain.MessagingException;
 import dev.sellerdesk.messaging.domain.QuestionId;
 import dev.sellerdesk.messaging.domain.quality.Criterion;
 import dev.sellerdesk.messaging.domain.quality.Mark;
@@ -26,9 +25,7 @@ class ReadQualityService implements ReadQuality {
 
   @Override
   public Map<UUID, Map<Criterion, Mark>> ofConversation(QuestionId questionId) {
-    if (conversations.find(questionId).isEmpty()) {
-      throw new MessagingException.UnknownConversation(questionId);
-    }
+    conversations.ofSeller(questionId);
     return ledger.ofConversation(questionId);
   }
 

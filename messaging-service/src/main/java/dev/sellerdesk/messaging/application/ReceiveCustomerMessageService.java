@@ -5,11 +5,13 @@ import dev.sellerdesk.messaging.application.port.out.AttachmentRepository;
 import dev.sellerdesk.messaging.application.port.out.ConversationEvents;
 import dev.sellerdesk.messaging.application.port.out.ConversationRepository;
 import dev.sellerdesk.messaging.application.port.out.LanguageDetector;
+import dev.sellerdesk.messaging.domain.CaseState;
 import dev.sellerdesk.messaging.domain.Conversation;
 import dev.sellerdesk.messaging.domain.Delivery;
 import dev.sellerdesk.messaging.domain.Language;
 import dev.sellerdesk.messaging.domain.MessageId;
 import dev.sellerdesk.messaging.domain.MessagingException;
+import dev.sellerdesk.messaging.domain.QuestionId;
 import dev.sellerdesk.messaging.domain.Shown;
 import dev.sellerdesk.messaging.domain.SourceLanguage;
 import dev.sellerdesk.messaging.domain.Wording;
@@ -57,10 +59,7 @@ class ReceiveCustomerMessageService implements ReceiveCustomerMessage {
 
   @Override
   public ConversationMessage receive(Command command) {
-    Conversation conversation =
-        conversations
-            .find(command.questionId())
-            .orElseThrow(() -> new MessagingException.UnknownConversation(command.questionId()));
+    Conversation conversation = goingOn(command.questionId());
     List<Attachment> files = files(command);
     Optional<Language> language =
         Optional.ofNullable(command.language()).or(() -> detector.detect(command.text()));
@@ -73,6 +72,15 @@ class ReceiveCustomerMessageService implements ReceiveCustomerMessage {
     Delivery delivery = correspondence.incoming(conversation, received.message(), true);
     events.publish(received.event());
     return new ConversationMessage(received.message(), Shown.ORIGINAL, delivery, 0, files);
+  }
+
+  /** What the customer writes in a duplicate belongs to the case that goes on. */
+  private Conversation goingOn(QuestionId id) {
+    Conversation conversation =
+        conversations.find(id).orElseThrow(() -> new MessagingException.UnknownConversation(id));
+    return conversation.state() instanceof CaseState.Merged merged
+        ? goingOn(merged.into())
+        : conversation;
   }
 
   private List<Attachment> files(Command command) {

@@ -13,4 +13,7 @@ public sealed interface CaseState {
 
   /** The seller has to reopen first. */
   record Closed(Instant since) implements CaseState {}
+
+  /** A duplicate: it stays closed, and what the customer writes belongs to another case. */
+  record Merged(Instant since, QuestionId into) implements CaseState {}
 }

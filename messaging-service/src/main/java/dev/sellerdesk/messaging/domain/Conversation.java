@@ -1,7 +1,10 @@
 package dev.sellerdesk.messaging.domain;
 
 import dev.sellerdesk.messaging.domain.CaseState.Closed;
+import dev.sellerdesk.messaging.domain.CaseState.Merged;
 import dev.sellerdesk.messaging.domain.CaseState.Open;
+import dev.sellerdesk.messaging.domain.Custody.WithPartnerservice;
+import dev.sellerdesk.messaging.domain.Custody.WithSeller;
 import dev.sellerdesk.shared.event.CustomerMessageReceived;
 import dev.sellerdesk.shared.event.SellerMessageSent;
 import dev.sellerdesk.shared.value.AllowedAction;
@@ -22,12 +25,19 @@ public final class Conversation {
 
   private final QuestionId id;
   private final String caseNumber;
-  private final OrderKey order;
   private final Channel channel;
+  private OrderKey order;
   private CaseState state;
+  private Custody custody;
 
   public Conversation(
-      QuestionId id, String caseNumber, OrderKey order, Channel channel, CaseState state) {
+      QuestionId id,
+      String caseNumber,
+      OrderKey order,
+      Channel channel,
+      CaseState state,
+      Custody custody) {
+    this.custody = custody;
     this.id = id;
     this.caseNumber = caseNumber;
     this.order = order;
@@ -53,17 +63,69 @@ public final class Conversation {
     };
   }
 
+  /**
+   * The letter with which a seller began the case (Q-23), made in all steps of an answer; it
+   * carries the id by which the case's beginning told of it.
+   */
+  public Message beginWith(MessageId messageId, Answer letter, String fingerprint, Instant at) {
+    return Message.answering(messageId, this, letter, fingerprint, at);
+  }
+
   /** The case was closed; sending is locked from now on. */
   public void close(Instant at) {
-    if (!at.isBefore(state.since())) {
-      state = new Closed(at);
-    }
+    become(new Closed(at));
   }
 
   /** The case is open again. */
   public void reopen(Instant at) {
-    if (!at.isBefore(state.since())) {
-      state = new Open(at);
+    become(new Open(at));
+  }
+
+  /** It is a duplicate for good. */
+  public void merge(QuestionId into, Instant at) {
+    if (!(state instanceof Merged)) {
+      state = new Merged(at, into);
+    }
+  }
+
+  private void become(CaseState next) {
+    if (!(state instanceof Merged) && !next.since().isBefore(state.since())) {
+      state = next;
+    }
+  }
+
+  /** Partnerservice has it now. */
+  public void toPartnerservice(Instant at) {
+    if (!at.isBefore(custody.since())) {
+      custody = new WithPartnerservice(at);
+    }
+  }
+
+  /** The seller has it now. */
+  public void toSeller(Instant at) {
+    if (!at.isBefore(custody.since())) {
+      custody = new WithSeller(at);
+    }
+  }
+
+  /** The order it is about became known; the first one counts. */
+  public void about(OrderKey known) {
+    if (order.orderNumber().isEmpty() && order.retailerId().equals(known.retailerId())) {
+      order = known;
+    }
+  }
+
+  /** Whether the seller may know of it. */
+  public boolean isWithSeller() {
+    return custody instanceof WithSeller;
+  }
+
+  /**
+   * @throws MessagingException.WithPartnerservice while the seller must not know of it (Q-19)
+   */
+  public void requireWithSeller() {
+    if (!isWithSeller()) {
+      throw new MessagingException.WithPartnerservice();
     }
   }
 
@@ -81,7 +143,8 @@ public final class Conversation {
             order.retailerId(),
             channel.name(),
             message.languageCode(),
-            now));
+            now,
+            wording.text()));
   }
 
   /**
@@ -112,18 +175,21 @@ public final class Conversation {
             answer.recipient().name(),
             answer.afterSend().name(),
             answer.sentBy(),
-            now));
+            now,
+            answer.written().text()));
   }
 
   /**
    * Refuses what {@link #answer} would refuse, before somebody takes the trouble of translating.
    *
    * @throws MessagingException.ReopenFirst while the case is closed (Q-39)
+   * @throws MessagingException.Merged when another case goes on in its place
    */
   public void requireOpen() {
     switch (state) {
       case Open _ -> {}
       case Closed _ -> throw new MessagingException.ReopenFirst(caseNumber);
+      case Merged _ -> throw new MessagingException.Merged(caseNumber);
     }
   }
 
@@ -180,6 +246,13 @@ public final class Conversation {
               MessagingException.ReopenFirst.RULE,
               MessagingException.ReopenFirst.REASON,
               null);
+      case Merged _ ->
+          new AllowedAction(
+              action,
+              false,
+              MessagingException.Merged.RULE,
+              MessagingException.Merged.REASON,
+              null);
     };
   }
 
@@ -201,6 +274,10 @@ public final class Conversation {
 
   public CaseState state() {
     return state;
+  }
+
+  public Custody custody() {
+    return custody;
   }
 
   /** A customer's message, and the fact to announce. */

@@ -4,6 +4,8 @@ package dev.sellerdesk.messaging.domain;
 public enum MailKind {
   /** Tells the seller of a customer's question or reply. */
   SELLER_NOTICE,
+  /** Tells the seller what happened to a case. */
+  CASE_NOTICE,
   /** Brings a seller's message to the customer (M-16). */
   CUSTOMER_MESSAGE,
   /** Invites the customer to the survey (N-16). */

@@ -41,6 +41,28 @@ public abstract sealed class MessagingException extends RuntimeException {
     }
   }
 
+  /** Partnerservice holds the case: the seller neither sees it nor writes in it. */
+  public static final class WithPartnerservice extends MessagingException {
+
+    public static final String RULE = "Q-14";
+
+    public WithPartnerservice() {
+      super("Partnerservice is handling this case");
+    }
+  }
+
+  /** The case is a duplicate of another one, in which everything goes on. */
+  public static final class Merged extends MessagingException {
+
+    public static final String RULE = "Q-39";
+
+    static final String REASON = "The case was merged into another one; write there";
+
+    public Merged(String caseNumber) {
+      super("Case " + caseNumber + " was merged into another one; write the message there");
+    }
+  }
+
   /** A translation was asked for, and nothing goes out untranslated silently (M-57). */
   public static final class TranslationIncomplete extends MessagingException {
 

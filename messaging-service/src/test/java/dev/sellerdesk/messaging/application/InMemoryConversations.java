@@ -26,6 +26,6 @@ class InMemoryConversations implements ConversationRepository {
   }
 
   private static Conversation copy(Conversation c) {
-    return new Conversation(c.id(), c.caseNumber(), c.order(), c.channel(), c.state());
+    return new Conversation(c.id(), c.caseNumber(), c.order(), c.channel(), c.state(), c.custody());
   }
 }

@@ -12,6 +12,8 @@ import dev.sellerdesk.messaging.application.port.in.ReadConversation.Reader;
 import dev.sellerdesk.messaging.application.port.in.ReadConversation.SellerUser;
 import dev.sellerdesk.messaging.application.port.in.TranslateMessage;
 import dev.sellerdesk.messaging.application.port.out.AttachmentRepository;
+import dev.sellerdesk.messaging.application.port.out.Formatting;
+import dev.sellerdesk.messaging.application.port.out.LinkPolicy;
 import dev.sellerdesk.messaging.domain.AfterSend;
 import dev.sellerdesk.messaging.domain.Author;
 import dev.sellerdesk.messaging.domain.Channel;
@@ -56,6 +58,13 @@ class MessagingFixture {
   static final EmailAddress ERIKA = new EmailAddress("erika@customer.example");
   static final EmailAddress SELLER = new EmailAddress("questions@seller.example");
 
+  private static final LinkPolicy LINKS =
+      () ->
+          new LinkRules(
+              Set.of("bol.com"), host -> Optional.of(host.replaceAll(".*?([^.]+[.][^.]+)$", "$1")));
+  private static final Formatting FORMATTING =
+      html -> Composition.of(RichText.ofPlain(html), List.of());
+
   private record DueTranslation(Message message, int attempt, Instant at) {}
 
   final TestClock clock = new TestClock();
@@ -94,8 +103,6 @@ class MessagingFixture {
           (message, at) -> dueTranslations.add(new DueTranslation(message, message.attempts(), at)),
           mailDesk,
           clock);
-  final OpenConversationService openConversation =
-      new OpenConversationService(conversations, messages, phrases, correspondence);
   final FollowCaseService followCase = new FollowCaseService(conversations);
   final ReceiveCustomerMessageService receiveCustomerMessage =
       new ReceiveCustomerMessageService(
@@ -110,24 +117,36 @@ class MessagingFixture {
   final InMemoryWriting writing = new InMemoryWriting();
   final AttachmentRepository attachments = writing.attachments(messages::find);
   final Dispatching dispatching = new Dispatching(mailDesk, attachments, MarketplacePolicy.bol());
+  final PrepareAnswerService prepareAnswer =
+      new PrepareAnswerService(
+          conversations,
+          contacts,
+          writing.caseFacts,
+          writing.standardMessageStore,
+          writing.signatureStore,
+          retailerId -> new Seller(SELLER, "Seller " + retailerId, Language.NL),
+          languages,
+          writing.settings);
   final ComposeAnswerService composeAnswer =
-      new ComposeAnswerService(
-          new PrepareAnswerService(
-              conversations,
-              contacts,
-              writing.caseFacts,
-              writing.standardMessageStore,
-              writing.signatureStore,
-              retailerId -> new Seller(SELLER, "Seller " + retailerId, Language.NL),
-              languages,
-              writing.settings),
-          html -> Composition.of(RichText.ofPlain(html), List.of()),
+      new ComposeAnswerService(prepareAnswer, FORMATTING, phrases, phrases, LINKS);
+  final OpenConversationService openConversation =
+      new OpenConversationService(
+          conversations,
+          messages,
           phrases,
-          phrases,
-          () ->
-              new LinkRules(
-                  Set.of("bol.com"),
-                  host -> Optional.of(host.replaceAll(".*?([^.]+[.][^.]+)$", "$1"))));
+          correspondence,
+          new FirstLetter(
+              prepareAnswer,
+              FORMATTING,
+              phrases,
+              phrases.memory(),
+              LINKS,
+              dispatching,
+              correspondence,
+              writing.draftStore,
+              mailDesk,
+              clock));
+  final TellSellerService tellSeller = new TellSellerService(mailDesk);
   final QualityDesk quality =
       new QualityDesk(
           messages,
@@ -207,7 +226,46 @@ class MessagingFixture {
             language,
             FIRST,
             text,
-            clock.instant()));
+            clock.instant(),
+            false,
+            Optional.empty(),
+            ""));
+  }
+
+  /** Anna starts a contact. */
+  void sellerBegins(String text, Language translateTo) {
+    openConversation.open(
+        new OpenConversation.Command(
+            QUESTION,
+            "Q-2026-000123-7",
+            ORDER,
+            Channel.EMAIL,
+            Author.SELLER,
+            null,
+            FIRST,
+            text,
+            clock.instant(),
+            false,
+            Optional.ofNullable(translateTo),
+            "anna"));
+  }
+
+  /** A customer asks at Partnerservice, which keeps the case. */
+  void customerAsksAtPartnerservice(String text) {
+    openConversation.open(
+        new OpenConversation.Command(
+            QUESTION,
+            "Q-2026-000123-7",
+            ORDER,
+            Channel.EMAIL,
+            Author.CUSTOMER,
+            null,
+            FIRST,
+            text,
+            clock.instant(),
+            true,
+            Optional.empty(),
+            ""));
   }
 
   ConversationMessage sellerAnswers(String text) {

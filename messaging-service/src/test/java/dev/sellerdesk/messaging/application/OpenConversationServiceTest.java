@@ -18,6 +18,7 @@ import dev.sellerdesk.messaging.domain.MailState;
 import dev.sellerdesk.messaging.domain.SourceLanguage;
 import dev.sellerdesk.messaging.domain.Wording;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class OpenConversationServiceTest {
@@ -116,7 +117,10 @@ class OpenConversationServiceTest {
             Language.NL,
             MessagingFixture.FIRST,
             "Hallo",
-            opened));
+            opened,
+            false,
+            Optional.empty(),
+            ""));
 
     assertThat(desk.conversations.find(QUESTION).orElseThrow().state())
         .isInstanceOf(CaseState.Closed.class);

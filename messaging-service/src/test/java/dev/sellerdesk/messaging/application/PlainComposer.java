@@ -15,6 +15,11 @@ class PlainComposer implements MailComposer {
   }
 
   @Override
+  public MailContent caseNotice(CaseNotice notice) {
+    return content(notice.news() + " " + notice.language().code(), notice.toString());
+  }
+
+  @Override
   public MailContent letter(Letter letter) {
     return content("letter " + letter.language().code(), letter.body().text().text());
   }

@@ -53,7 +53,8 @@ class SendAnswerTest {
                 "CUSTOMER",
                 "WAIT_FOR_CUSTOMER",
                 "anna",
-                desk.clock.instant()));
+                desk.clock.instant(),
+                TEXT));
   }
 
   @Test

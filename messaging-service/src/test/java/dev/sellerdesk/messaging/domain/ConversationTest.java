@@ -134,13 +134,74 @@ class ConversationTest {
     assertThat(conversation.state()).isEqualTo(new Closed(NOW));
   }
 
+  @Test
+  void a_duplicate_stays_closed_whatever_is_heard_of_it() {
+    Conversation conversation = conversation(Channel.EMAIL);
+    QuestionId other = new QuestionId(UUID.randomUUID());
+    conversation.merge(other, NOW);
+
+    conversation.close(NOW);
+    conversation.reopen(NOW.plus(MINUTE));
+
+    assertThat(conversation.state()).isEqualTo(new CaseState.Merged(NOW, other));
+    assertThatThrownBy(conversation::requireOpen).isInstanceOf(MessagingException.Merged.class);
+    assertThat(conversation.sending().allowed()).isFalse();
+  }
+
+  @Test
+  void exactly_one_holds_a_case_and_late_news_of_that_changes_nothing() {
+    Conversation conversation = conversation(Channel.EMAIL);
+    assertThat(conversation.isWithSeller()).isTrue();
+
+    conversation.toPartnerservice(NOW);
+    conversation.toSeller(NOW.minus(MINUTE));
+
+    assertThatThrownBy(conversation::requireWithSeller)
+        .isInstanceOf(MessagingException.WithPartnerservice.class);
+    conversation.toSeller(NOW.plus(MINUTE));
+    assertThat(conversation.isWithSeller()).isTrue();
+  }
+
+  @Test
+  void only_the_first_order_of_a_case_counts() {
+    Conversation conversation =
+        new Conversation(
+            new QuestionId(UUID.randomUUID()),
+            "Q-2026-000123-7",
+            new OrderKey("1001", ""),
+            Channel.EMAIL,
+            new Open(NOW),
+            Custody.FROM_THE_START);
+
+    conversation.about(new OrderKey("2002", "B1"));
+    conversation.about(new OrderKey("1001", "A1"));
+    conversation.about(new OrderKey("1001", "A2"));
+
+    assertThat(conversation.order()).isEqualTo(new OrderKey("1001", "A1"));
+  }
+
+  @Test
+  void what_is_announced_carries_what_was_written() {
+    Conversation conversation = conversation(Channel.EMAIL);
+
+    assertThat(
+            conversation
+                .receive(id(), Wording.in(Language.NL, "Nog iets"), List.of(), NOW)
+                .event()
+                .message())
+        .isEqualTo("Nog iets");
+    assertThat(conversation.answer(id(), answer(Recipient.CUSTOMER), "f", NOW).event().message())
+        .isEqualTo("Uw pakket is onderweg.");
+  }
+
   private static Conversation conversation(Channel channel) {
     return new Conversation(
         new QuestionId(UUID.randomUUID()),
         "Q-2026-000123-7",
         new OrderKey("1001", "A2K8290LP8"),
         channel,
-        new Open(NOW.minus(MINUTE)));
+        new Open(NOW.minus(MINUTE)),
+        Custody.FROM_THE_START);
   }
 
   private static Answer answer(Recipient recipient) {

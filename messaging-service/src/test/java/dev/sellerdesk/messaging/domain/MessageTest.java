@@ -148,7 +148,8 @@ class MessageTest {
         "Q-2026-000123-7",
         new OrderKey("1001", "A2K8290LP8"),
         Channel.EMAIL,
-        new CaseState.Open(NOW));
+        new CaseState.Open(NOW),
+        Custody.FROM_THE_START);
   }
 
   private static Translation complete(Language language, String text) {

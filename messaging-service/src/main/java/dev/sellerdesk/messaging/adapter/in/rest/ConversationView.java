@@ -53,7 +53,7 @@ record ConversationView(
         conversation.channel(),
         switch (conversation.state()) {
           case CaseState.Open _ -> Status.OPEN;
-          case CaseState.Closed _ -> Status.CLOSED;
+          case CaseState.Closed _, CaseState.Merged _ -> Status.CLOSED;
         },
         List.of(
             ActionView.of(conversation.sending()),

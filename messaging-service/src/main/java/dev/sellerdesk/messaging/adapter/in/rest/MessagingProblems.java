@@ -29,6 +29,11 @@ class MessagingProblems implements ExceptionMapper<MessagingException> {
           Problems.of(NOT_FOUND, "message-not-found", detail);
       case MessagingException.ReopenFirst _ ->
           Problems.of(CONFLICT, "reopen-first", detail, MessagingException.ReopenFirst.RULE);
+      case MessagingException.WithPartnerservice _ ->
+          Problems.of(
+              NOT_FOUND, "with-partnerservice", detail, MessagingException.WithPartnerservice.RULE);
+      case MessagingException.Merged _ ->
+          Problems.of(CONFLICT, "question-merged", detail, MessagingException.Merged.RULE);
       case MessagingException.TranslationIncomplete _ ->
           Problems.of(
               CONFLICT,

@@ -10,6 +10,10 @@ import dev.sellerdesk.messaging.domain.compose.RichText;
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.RawString;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -20,6 +24,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 class QuteMailComposer implements MailComposer {
+
+  private static final ZoneId MARKETPLACE = ZoneId.of("Europe/Amsterdam");
 
   private final Engine templates;
   private final String frontendUrl;
@@ -48,6 +54,26 @@ class QuteMailComposer implements MailComposer {
             "orderNumber", notice.orderNumber(),
             "reply", notice.reply(),
             "link", frontendUrl + "/questions/" + notice.questionId()));
+  }
+
+  @Override
+  public MailContent caseNotice(CaseNotice notice) {
+    return rendered(
+        "case-notice",
+        notice.language(),
+        from("Sellerdesk", "no-reply"),
+        Map.of(
+            "caseNumber", notice.caseNumber(),
+            "orderNumber", notice.orderNumber(),
+            "news", notice.news().name(),
+            "until", notice.until().map(at -> time(at, notice.language())).orElse(""),
+            "link", frontendUrl + "/questions/" + notice.questionId()));
+  }
+
+  private static String time(Instant at, Language language) {
+    return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+        .withLocale(language.locale())
+        .format(at.atZone(MARKETPLACE));
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.sellerdesk.messaging.adapter.out.persistence;
 import dev.sellerdesk.messaging.domain.CaseState;
 import dev.sellerdesk.messaging.domain.Channel;
 import dev.sellerdesk.messaging.domain.Conversation;
+import dev.sellerdesk.messaging.domain.Custody;
 import dev.sellerdesk.messaging.domain.OrderKey;
 import dev.sellerdesk.messaging.domain.QuestionId;
 import jakarta.persistence.Column;
@@ -13,8 +14,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.Nullable;
 
 @Entity
 @Table(name = "conversation")
@@ -34,6 +37,9 @@ class ConversationEntity {
 
   String state;
   Instant stateSince;
+  @Nullable UUID mergedInto;
+  String custody;
+  Instant custodySince;
   @Version long version;
 
   protected ConversationEntity() {}
@@ -52,6 +58,15 @@ class ConversationEntity {
         switch (conversation.state()) {
           case CaseState.Open _ -> "OPEN";
           case CaseState.Closed _ -> "CLOSED";
+          case CaseState.Merged _ -> "MERGED";
+        };
+    mergedInto =
+        conversation.state() instanceof CaseState.Merged merged ? merged.into().value() : null;
+    custodySince = conversation.custody().since();
+    custody =
+        switch (conversation.custody()) {
+          case Custody.WithSeller _ -> "SELLER";
+          case Custody.WithPartnerservice _ -> "PARTNERSERVICE";
         };
   }
 
@@ -60,9 +75,22 @@ class ConversationEntity {
         switch (state) {
           case "OPEN" -> new CaseState.Open(stateSince);
           case "CLOSED" -> new CaseState.Closed(stateSince);
+          case "MERGED" ->
+              new CaseState.Merged(stateSince, new QuestionId(Objects.requireNonNull(mergedInto)));
           default -> throw new IllegalStateException("unknown state " + state);
         };
+    Custody holder =
+        switch (custody) {
+          case "SELLER" -> new Custody.WithSeller(custodySince);
+          case "PARTNERSERVICE" -> new Custody.WithPartnerservice(custodySince);
+          default -> throw new IllegalStateException("unknown custody " + custody);
+        };
     return new Conversation(
-        new QuestionId(id), caseNumber, new OrderKey(retailerId, orderNumber), channel, caseState);
+        new QuestionId(id),
+        caseNumber,
+        new OrderKey(retailerId, orderNumber),
+        channel,
+        caseState,
+        holder);
   }
 }

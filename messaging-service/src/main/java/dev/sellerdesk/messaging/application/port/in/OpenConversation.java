@@ -7,6 +7,7 @@ import dev.sellerdesk.messaging.domain.MessageId;
 import dev.sellerdesk.messaging.domain.OrderKey;
 import dev.sellerdesk.messaging.domain.QuestionId;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,9 @@ public interface OpenConversation {
 
   /**
    * @param language what the sender says it is written in; {@code null} to find out
+   * @param heldByPartnerservice whether the seller must not know of it yet (Q-19)
+   * @param translateTo in which language the customer gets a seller's first letter (M-57)
+   * @param openedBy the seller's user who began it; empty when no seller did
    */
   record Command(
       QuestionId questionId,
@@ -29,5 +33,8 @@ public interface OpenConversation {
       @Nullable Language language,
       MessageId messageId,
       String text,
-      Instant openedAt) {}
+      Instant openedAt,
+      boolean heldByPartnerservice,
+      Optional<Language> translateTo,
+      String openedBy) {}
 }

@@ -1,15 +1,21 @@
 package dev.sellerdesk.messaging.application.port.out;
 
+import dev.sellerdesk.messaging.domain.CaseNews;
 import dev.sellerdesk.messaging.domain.Language;
 import dev.sellerdesk.messaging.domain.MailContent;
 import dev.sellerdesk.messaging.domain.QuestionId;
 import dev.sellerdesk.messaging.domain.compose.Body;
+import java.time.Instant;
+import java.util.Optional;
 
 /** Puts mails into words, in the reader's language. */
 public interface MailComposer {
 
   /** Tells the seller that a customer asked or replied: a link, no personal data. */
   MailContent notice(Notice notice);
+
+  /** Tells the seller what happened to a case: a link, no personal data. */
+  MailContent caseNotice(CaseNotice notice);
 
   /** Brings a seller's message to the customer. */
   MailContent letter(Letter letter);
@@ -25,6 +31,18 @@ public interface MailComposer {
       String caseNumber,
       String orderNumber,
       boolean reply,
+      Language language) {}
+
+  /**
+   * @param orderNumber empty for a case that belongs to no order
+   * @param until when the seller loses the case, where that is so (Q-17)
+   */
+  record CaseNotice(
+      QuestionId questionId,
+      String caseNumber,
+      String orderNumber,
+      CaseNews news,
+      Optional<Instant> until,
       Language language) {}
 
   /**
