@@ -12,6 +12,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** phone calls become closed questions, or belong to open ones. */
 @QuarkusTest
@@ -57,6 +59,24 @@ class PhoneCallsTest extends QuestionsOverRest {
     assertThat(get(id).jsonPath().getList("deadlines")).isEmpty();
     assertThat(handled(order)).isEmpty();
     seller().body("{}").post("/questions/" + id + "/close").then().statusCode(200);
+  }
+
+  @ParameterizedTest(name = "the call names the case: {0}")
+  @ValueSource(booleans = {true, false})
+  void Q_44_a_call_about_what_partnerservice_handles_becomes_a_question_of_its_own(boolean named) {
+    String id = asked();
+    escalate(id);
+    UUID questionId = named ? UUID.fromString(id) : null;
+    TestEvents.publish(call(UUID.randomUUID().toString(), questionId, order, true));
+
+    await().atMost(PATIENCE).until(() -> handled(order).size() == 1);
+    assertThat(handled(order)).doesNotContain(id);
+    assertThat(
+            partnerservice()
+                .get("/questions/" + id + "/history")
+                .jsonPath()
+                .<String>getList("items.what"))
+        .containsExactly("OPENED", "ESCALATED");
   }
 
   private List<String> handled(String orderNumber) {

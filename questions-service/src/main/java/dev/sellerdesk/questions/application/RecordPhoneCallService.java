@@ -64,28 +64,30 @@ class RecordPhoneCallService implements RecordPhoneCall {
     if (!calls.add(command.retailerId(), command.callId())) {
       return;
     }
+    Instant endedAt = earlier(command.endedAt(), clock.instant());
     command
         .questionId()
         .flatMap(questions::find)
         .flatMap(questions::goingOn)
-        .or(() -> questions.openAbout(command.orderNumber()))
-        .or(() -> order.flatMap(facts -> onlyOne(questions.openOfCustomer(facts.customerRef()))))
-        .ifPresentOrElse(question -> addTo(question, command), () -> begin(command, order));
+        .filter(named -> named.visibleToSeller(endedAt))
+        .or(() -> questions.openAbout(command.orderNumber(), endedAt))
+        .or(() ->
+            order.flatMap(facts -> onlyOne(questions.openOfCustomer(facts.customerRef(), endedAt))))
+        .ifPresentOrElse(
+            question -> addTo(question, command, endedAt), () -> begin(command, order, endedAt));
   }
 
-  private void addTo(CustomerQuestion question, Command command) {
+  private void addTo(CustomerQuestion question, Command command, Instant endedAt) {
     desk.change(
         question,
         SELLER,
-        (called, terms, now) -> {
-          called.spokenByPhone(earlier(command.endedAt(), now), terms);
+        (called, terms, _) -> {
+          called.spokenByPhone(endedAt, terms);
           return List.of(Change.quiet(Activity.PHONE_CALL, command.callId()));
         });
   }
 
-  private void begin(Command command, Optional<OrderFacts.Known> order) {
-    Instant now = clock.instant();
-    Instant endedAt = earlier(command.endedAt(), now);
+  private void begin(Command command, Optional<OrderFacts.Known> order, Instant endedAt) {
     Instant startedAt = earlier(command.startedAt(), endedAt);
     Opening opening =
         newCases.unchecked(
@@ -97,7 +99,7 @@ class RecordPhoneCallService implements RecordPhoneCall {
                 command.caller(),
                 Language.UNKNOWN),
             retailers.termsOf(command.retailerId()),
-            now);
+            clock.instant());
     var called =
         NewQuestion.afterPhoneCall(
             opening,

@@ -8,6 +8,7 @@ import dev.sellerdesk.questions.domain.CustomerQuestion;
 import dev.sellerdesk.questions.domain.OrderFacts;
 import dev.sellerdesk.questions.domain.OrderNumber;
 import dev.sellerdesk.questions.domain.QuestionId;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.ConcurrentModificationException;
 import java.util.LinkedHashMap;
@@ -37,25 +38,25 @@ public final class InMemoryQuestions implements CustomerQuestionRepository, Ques
   }
 
   @Override
-  public Optional<CustomerQuestion> openAbout(OrderNumber orderNumber) {
-    return open()
+  public Optional<CustomerQuestion> openAbout(OrderNumber orderNumber, Instant at) {
+    return open(at)
         .filter(question -> question.opening().orderNumber().equals(orderNumber))
         .findFirst();
   }
 
   @Override
-  public List<CustomerQuestion> openOfCustomer(String customerRef) {
-    return open()
+  public List<CustomerQuestion> openOfCustomer(String customerRef, Instant at) {
+    return open(at)
         .filter(question ->
             question.order().known().stream().anyMatch(o -> o.customerRef().equals(customerRef)))
         .limit(2)
         .toList();
   }
 
-  private Stream<CustomerQuestion> open() {
+  private Stream<CustomerQuestion> open(Instant at) {
     return rows.values().stream()
         .filter(question -> !question.state().closed())
-        .filter(question -> question.custody().holder() == Custody.Holder.SELLER)
+        .filter(question -> question.visibleToSeller(at))
         .sorted(
             Comparator.comparing(
                 InMemoryQuestions::place,

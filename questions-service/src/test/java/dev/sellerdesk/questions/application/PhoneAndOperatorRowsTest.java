@@ -131,6 +131,25 @@ class PhoneAndOperatorRowsTest {
   }
 
   @Test
+  void Q_44_a_case_that_the_seller_may_not_see_is_left_alone() {
+    QuestionId away = desk.asked().question().id();
+    desk.escalate.escalate(Desk.call(away), "I cannot resolve it");
+    QuestionId lost = desk.asked().question().id();
+    desk.escalate.escalate(Desk.call(lost), "I cannot resolve it");
+    desk.forward.forward(Desk.call(lost), "");
+    // nobody has taken it back yet
+    desk.clock.advance(Duration.ofHours(48));
+
+    call("1", Optional.empty(), ORDER);
+    call("2", Optional.of(away), ORDER);
+    call("3", Optional.of(lost), ORDER);
+
+    assertThat(desk.questions.find(away).orElseThrow().contact().made()).isFalse();
+    assertThat(desk.questions.find(lost).orElseThrow().contact().made()).isFalse();
+    assertThat(desk.announced.stream().filter(QuestionClosed.class::isInstance)).hasSize(3);
+  }
+
+  @Test
   void Q_17_a_call_is_a_response_to_a_forwarded_case() {
     QuestionId id = desk.asked().question().id();
     desk.escalate.escalate(Desk.call(id), "I cannot resolve it");

@@ -8,6 +8,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.OptimisticLockException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +16,11 @@ import java.util.UUID;
 @ApplicationScoped
 class PanacheCustomerQuestionRepository
     implements CustomerQuestionRepository, PanacheRepositoryBase<CustomerQuestionEntity, UUID> {
+
+  /** {@link SellerVisibility} of open cases, in the words of entities. */
+  private static final String OPEN_TO_SELLER =
+      " and status <> CLOSED and custody = SELLER and (returnAt is null or returnAt > ?2)"
+          + " order by rankedAt, caseNumber";
 
   @Override
   public Optional<CustomerQuestion> find(QuestionId id) {
@@ -33,20 +39,16 @@ class PanacheCustomerQuestionRepository
   }
 
   @Override
-  public Optional<CustomerQuestion> openAbout(OrderNumber orderNumber) {
-    return find(
-            "orderNumber = ?1 and status <> CLOSED and custody = SELLER order by rankedAt, caseNumber",
-            orderNumber.value())
+  public Optional<CustomerQuestion> openAbout(OrderNumber orderNumber, Instant at) {
+    return find("orderNumber = ?1" + OPEN_TO_SELLER, orderNumber.value(), at)
         .withLock(LockModeType.PESSIMISTIC_WRITE)
         .firstResultOptional()
         .map(CustomerQuestionEntity::toDomain);
   }
 
   @Override
-  public List<CustomerQuestion> openOfCustomer(String customerRef) {
-    return find(
-            "customerRef = ?1 and status <> CLOSED and custody = SELLER order by rankedAt",
-            customerRef)
+  public List<CustomerQuestion> openOfCustomer(String customerRef, Instant at) {
+    return find("customerRef = ?1" + OPEN_TO_SELLER, customerRef, at)
         .withLock(LockModeType.PESSIMISTIC_WRITE)
         .range(0, 1)
         .list()

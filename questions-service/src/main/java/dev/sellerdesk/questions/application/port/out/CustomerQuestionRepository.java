@@ -40,14 +40,14 @@ public interface CustomerQuestionRepository {
         : Optional.of(question);
   }
 
-  /** The seller's oldest open case about this order. */
-  Optional<CustomerQuestion> openAbout(OrderNumber orderNumber);
+  /** The oldest open case about this order that its seller may see at this instant. */
+  Optional<CustomerQuestion> openAbout(OrderNumber orderNumber, Instant at);
 
   /**
-   * The seller's open cases of this customer (Q-44); two of many are enough to know that there are
-   * several.
+   * The open cases of this customer that their seller may see at this instant (Q-44); two of many
+   * are enough to know that there are several.
    */
-  List<CustomerQuestion> openOfCustomer(String customerRef);
+  List<CustomerQuestion> openOfCustomer(String customerRef, Instant at);
 
   /** The retailer's cases about this order that do not know the order yet. */
   List<CustomerQuestion> withUnknownOrder(OrderNumber orderNumber);
