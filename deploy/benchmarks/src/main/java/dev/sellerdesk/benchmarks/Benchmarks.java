@@ -11,9 +11,11 @@ public final class Benchmarks {
       new TreeMap<>(
           Map.of(
               "closing", ClosingLatency::main,
+              "conversations", ConversationLatency::main,
               "nps", SatisfactionPage::main,
               "questions", OverviewLatency::main,
-              "translation-memory", TranslationMemoryLookup::main));
+              "translation-memory", TranslationMemoryLookup::main,
+              "uploads", ParallelUploads::main));
 
   /** One run that prints what it measured. */
   interface Measurement {
