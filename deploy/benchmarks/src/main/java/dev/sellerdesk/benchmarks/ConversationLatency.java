@@ -120,9 +120,7 @@ final class ConversationLatency {
     double tail = lots.at(0.99) / few.at(0.99);
     say("a conversation among %,d messages: %s", FEW, few.shown());
     say("a conversation among %,d messages: %s", many, lots.shown());
-    say(
-        "ratio p50 %.2f, p99 %.2f (at most %.1f)",
-        lots.at(0.50) / few.at(0.50), tail, MOST);
+    say("ratio p50 %.2f, p99 %.2f (at most %.1f)", lots.at(0.50) / few.at(0.50), tail, MOST);
     return tail <= MOST;
   }
 

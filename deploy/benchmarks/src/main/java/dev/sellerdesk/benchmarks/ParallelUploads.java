@@ -50,8 +50,7 @@ final class ParallelUploads {
     byte[] content =
         "Gekocht op maandag, geleverd op dinsdag.\r\n".repeat(SIZE / 42 + 1).getBytes(US_ASCII);
     String token = stack.token("seller-1001");
-    try (HttpClient http =
-        HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+    try (HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
       long start = System.nanoTime();
       List<CompletableFuture<HttpResponse<String>>> uploads =
           IntStream.range(0, UPLOADS)
