@@ -6,13 +6,11 @@ import dev.sellerdesk.messaging.domain.Channel;
 import dev.sellerdesk.messaging.domain.Conversation;
 import dev.sellerdesk.messaging.domain.MessagingException.AttachmentRefused;
 import dev.sellerdesk.messaging.domain.MessagingException.AttachmentRefused.Reason;
-import dev.sellerdesk.messaging.domain.MessagingException.UnknownAttachment;
 import dev.sellerdesk.messaging.domain.attachment.Attachment;
 import dev.sellerdesk.platform.UseCase;
 import dev.sellerdesk.shared.value.MarketplacePolicy;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /** Packs answers: the same answer always makes the same parcel, whether it is previewed or sent. */
 @UseCase
@@ -52,12 +50,9 @@ class Dispatching {
           Reason.NOT_HERE, "Files go with e-mail, not with direct messages");
     }
     Attachment.requireNumber(answer.attachments().size(), policy.attachments());
-    List<Attachment> files = answer.attachments().stream().distinct().map(this::file).toList();
+    List<Attachment> files =
+        answer.attachments().stream().distinct().map(attachments::ofSeller).toList();
     Attachment.requireTogether(files, policy.attachments());
     return files;
-  }
-
-  private Attachment file(UUID id) {
-    return attachments.find(id).orElseThrow(() -> new UnknownAttachment(id));
   }
 }

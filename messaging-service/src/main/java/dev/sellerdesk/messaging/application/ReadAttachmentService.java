@@ -3,7 +3,6 @@ package dev.sellerdesk.messaging.application;
 import dev.sellerdesk.messaging.application.port.in.ReadAttachment;
 import dev.sellerdesk.messaging.application.port.out.AttachmentRepository;
 import dev.sellerdesk.messaging.application.port.out.AttachmentStore;
-import dev.sellerdesk.messaging.domain.MessagingException;
 import dev.sellerdesk.messaging.domain.attachment.Attachment;
 import dev.sellerdesk.platform.UseCase;
 import java.nio.file.Path;
@@ -22,7 +21,7 @@ class ReadAttachmentService implements ReadAttachment {
 
   @Override
   public Attachment describe(UUID id) {
-    return attachments.find(id).orElseThrow(() -> new MessagingException.UnknownAttachment(id));
+    return attachments.ofSeller(id);
   }
 
   @Override

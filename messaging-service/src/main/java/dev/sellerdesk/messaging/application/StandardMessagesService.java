@@ -80,7 +80,7 @@ class StandardMessagesService implements ManageStandardMessages {
           texts.putIfAbsent(detector.detect(text).orElse(preferred), text);
           files.addAll(draft.attachments());
         });
-    files.forEach(this::requireKnown);
+    files.forEach(attachments::ofSeller);
     return listed(
         messages.save(
             new StandardMessage(
@@ -101,7 +101,7 @@ class StandardMessagesService implements ManageStandardMessages {
     if (command.basedOn() != null && command.basedOn() != before.version()) {
       throw new MessagingException.StaleVersion();
     }
-    command.attachments().forEach(this::requireKnown);
+    command.attachments().forEach(attachments::ofSeller);
     return listed(
         messages.save(
             new StandardMessage(
@@ -136,12 +136,6 @@ class StandardMessagesService implements ManageStandardMessages {
       throw new MessagingException.NothingToSend();
     }
     return text;
-  }
-
-  private void requireKnown(UUID attachment) {
-    if (attachments.find(attachment).isEmpty()) {
-      throw new MessagingException.UnknownAttachment(attachment);
-    }
   }
 
   private StandardMessage found(Key key) {

@@ -238,6 +238,11 @@ final class InMemoryWriting {
       public boolean seenByCustomer(Attachment attachment) {
         return true;
       }
+
+      @Override
+      public boolean onlyWithPartnerservice(Attachment attachment) {
+        return false;
+      }
     };
   }
 }

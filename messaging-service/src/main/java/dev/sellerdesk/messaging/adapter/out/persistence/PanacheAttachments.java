@@ -24,6 +24,14 @@ class PanacheAttachments
         and (author = 'CUSTOMER' or recipient = 'CUSTOMER'))
       """;
 
+  private static final String ONLY_WITH_PARTNERSERVICE =
+      """
+      select coalesce(bool_and(c.custody = 'PARTNERSERVICE'), false) and not exists (
+        select 1 from standard_message s where s.attachment_ids @> array[cast(:id as uuid)])
+      from message m join conversation c on c.id = m.question_id
+      where m.attachment_ids <> '{}' and m.attachment_ids @> array[cast(:id as uuid)]
+      """;
+
   @Override
   public Optional<Attachment> find(UUID id) {
     return findByIdOptional(id).map(AttachmentEntity::toDomain);
@@ -47,9 +55,18 @@ class PanacheAttachments
 
   @Override
   public boolean seenByCustomer(Attachment attachment) {
+    return holds(SEEN, attachment);
+  }
+
+  @Override
+  public boolean onlyWithPartnerservice(Attachment attachment) {
+    return holds(ONLY_WITH_PARTNERSERVICE, attachment);
+  }
+
+  private boolean holds(String question, Attachment attachment) {
     return (Boolean)
         getEntityManager()
-            .createNativeQuery(SEEN, Boolean.class)
+            .createNativeQuery(question, Boolean.class)
             .setParameter("id", attachment.id())
             .getSingleResult();
   }
