@@ -12,9 +12,12 @@ import dev.sellerdesk.platform.testing.TestBackend;
 import dev.sellerdesk.platform.testing.TestEvents;
 import dev.sellerdesk.platform.testing.Tokens;
 import dev.sellerdesk.shared.event.OrderPlaced;
+import dev.sellerdesk.shared.event.QuestionClosed;
+import dev.sellerdesk.shared.event.QuestionEscalatedToPartnerservice;
 import dev.sellerdesk.shared.event.QuestionOpened;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.mail.Multipart;
@@ -25,6 +28,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.awaitility.core.ThrowingRunnable;
@@ -64,13 +68,17 @@ abstract class MessagingDesk {
   }
 
   void orderPlaced() {
+    orderPlaced("Erika", Instant.now());
+  }
+
+  void orderPlaced(String firstName, Instant at, OrderPlaced.Item... items) {
     TestEvents.publish(
         new OrderPlaced(
             order,
             retailer,
-            Instant.now(),
+            at,
             "c-81",
-            "Erika",
+            firstName,
             "Jansen",
             customer,
             "+31612345678",
@@ -79,7 +87,7 @@ abstract class MessagingDesk {
             null,
             0,
             "EUR",
-            List.of()));
+            List.of(items)));
     // Order and question are on different topics; most tests want the address to be known first.
     await()
         .untilAsserted(
@@ -106,12 +114,116 @@ abstract class MessagingDesk {
             Instant.now()));
   }
 
+  void escalated() {
+    TestEvents.publish(
+        new QuestionEscalatedToPartnerservice(
+            question, retailer, caseNumber, order, "Te moeilijk", "anna", Instant.now()));
+  }
+
+  /** Partnerservice holds the case. */
+  void hidden() {
+    await()
+        .untilAsserted(() ->
+            seller()
+                .get("/conversations/" + question)
+                .then()
+                .statusCode(404)
+                .body("type", equalTo("/problems/with-partnerservice"))
+                .body("ruleId", equalTo("Q-14")));
+  }
+
   ValidatableResponse messages(int expected) {
     String path = "/conversations/" + question + "/messages";
     await()
         .untilAsserted(
             () -> seller().get(path).then().statusCode(200).body("items", hasSize(expected)));
     return seller().get(path).then();
+  }
+
+  /** A question of the customer that the seller can read. */
+  void asked(String channel, String text) {
+    question = UUID.randomUUID();
+    firstMessage = UUID.randomUUID();
+    questionOpened(channel, text);
+    messages(1);
+  }
+
+  /** A question that belongs to no order yet. */
+  void askedWithoutOrder() {
+    question = UUID.randomUUID();
+    firstMessage = UUID.randomUUID();
+    TestEvents.publish(
+        new QuestionOpened(
+            question,
+            retailer,
+            caseNumber,
+            null,
+            null,
+            null,
+            "OTHER",
+            null,
+            null,
+            "EMAIL",
+            "CUSTOMER",
+            null,
+            firstMessage,
+            "Waar is mijn pakket?",
+            Instant.now()));
+    messages(1);
+  }
+
+  String path() {
+    return "/conversations/" + question;
+  }
+
+  ValidatableResponse previewing(Map<String, ?> request) {
+    return seller().body(request).post(path() + "/previews").then();
+  }
+
+  JsonPath preview(Map<String, ?> request) {
+    return previewing(request).statusCode(200).extract().jsonPath();
+  }
+
+  ValidatableResponse confirm(String token) {
+    return seller().body(Map.of("previewToken", token)).post(path() + "/messages").then();
+  }
+
+  ValidatableResponse send(Map<String, ?> answer) {
+    return seller().body(answer).post(path() + "/messages").then();
+  }
+
+  static ValidatableResponse upload(String token, String name, byte[] content) {
+    return given()
+        .auth()
+        .oauth2(token)
+        .multiPart("file", name, content)
+        .post("/attachments")
+        .then();
+  }
+
+  /** The id of a clean file that the seller uploaded. */
+  String file(String name) {
+    return upload(Tokens.seller(retailer), name, name.getBytes(UTF_8))
+        .statusCode(201)
+        .extract()
+        .path("id");
+  }
+
+  void closed() {
+    TestEvents.publish(
+        new QuestionClosed(
+            question,
+            retailer,
+            caseNumber,
+            order,
+            null,
+            "WHERE_IS_MY_ORDER",
+            "nl",
+            "EMAIL",
+            "SELLER",
+            true,
+            Instant.now()));
+    status("CLOSED", false);
   }
 
   void status(String status, boolean maySend) {

@@ -9,12 +9,19 @@ import dev.sellerdesk.messaging.application.port.out.ConversationRepository;
 import dev.sellerdesk.messaging.domain.CaseState;
 import dev.sellerdesk.messaging.domain.Conversation;
 import dev.sellerdesk.messaging.domain.Custody;
+import dev.sellerdesk.messaging.domain.MessagingException;
 import dev.sellerdesk.messaging.domain.OrderKey;
 import dev.sellerdesk.messaging.domain.QuestionId;
 import dev.sellerdesk.platform.UseCase;
 import java.time.Instant;
 import java.util.function.Consumer;
 
+/**
+ * The events of one case come in their order, so what changes a case finds its conversation. When
+ * the case's beginning could not be handled it does not, and is put aside with it: handled again,
+ * both come in their order once more. Only a closing holds enough to begin with, since a case that
+ * a phone call made has no other beginning (Q-44).
+ */
 @UseCase
 class FollowCaseService
     implements CloseConversation,
@@ -24,9 +31,11 @@ class FollowCaseService
         IdentifyOrder {
 
   private final ConversationRepository conversations;
+  private final Readdressing readdressing;
 
-  FollowCaseService(ConversationRepository conversations) {
+  FollowCaseService(ConversationRepository conversations, Readdressing readdressing) {
     this.conversations = conversations;
+    this.readdressing = readdressing;
   }
 
   @Override
@@ -40,7 +49,12 @@ class FollowCaseService
   @Override
   public void reopen(ReopenConversation.Command command) {
     // Without a conversation there is nothing to unlock: it will begin open.
-    change(command.questionId(), conversation -> conversation.reopen(command.reopenedAt()));
+    conversations
+        .find(command.questionId())
+        .ifPresent(conversation -> {
+          conversation.reopen(command.reopenedAt());
+          conversations.save(conversation);
+        });
   }
 
   @Override
@@ -60,16 +74,21 @@ class FollowCaseService
 
   @Override
   public void identify(QuestionId questionId, OrderKey order) {
-    change(questionId, conversation -> conversation.about(order));
+    change(
+        questionId,
+        conversation -> {
+          conversation.about(order);
+          readdressing.lettersOf(conversation);
+        });
   }
 
   private void change(QuestionId questionId, Consumer<Conversation> what) {
-    conversations
-        .find(questionId)
-        .ifPresent(conversation -> {
-          what.accept(conversation);
-          conversations.save(conversation);
-        });
+    Conversation conversation =
+        conversations
+            .find(questionId)
+            .orElseThrow(() -> new MessagingException.UnknownConversation(questionId));
+    what.accept(conversation);
+    conversations.save(conversation);
   }
 
   /** The beginning of the case has not reached us yet, its end has. */

@@ -121,6 +121,21 @@ public final class Conversation {
   }
 
   /**
+   * Whether news of the case are news to its seller: it is open and the seller's, for a forwarding
+   * ever since that (Q-07, Q-15, Q-16). News that were kept waiting may be overtaken.
+   *
+   * @param at when the case was forwarded, or the seller wanted to come back to it
+   */
+  public boolean stillConcernsSeller(CaseNews news, Instant at) {
+    boolean current =
+        switch (news) {
+          case FORWARDED, FORWARDED_REMINDER -> !custody.since().isAfter(at);
+          case FOLLOW_UP_DUE, FIRST_LETTER_KEPT -> true;
+        };
+    return current && isWithSeller() && state instanceof Open;
+  }
+
+  /**
    * @throws MessagingException.WithPartnerservice while the seller must not know of it (Q-19)
    */
   public void requireWithSeller() {
@@ -189,7 +204,7 @@ public final class Conversation {
     switch (state) {
       case Open _ -> {}
       case Closed _ -> throw new MessagingException.ReopenFirst(caseNumber);
-      case Merged _ -> throw new MessagingException.Merged(caseNumber);
+      case Merged(_, var into) -> throw new MessagingException.Merged(caseNumber, into);
     }
   }
 

@@ -51,15 +51,26 @@ public abstract sealed class MessagingException extends RuntimeException {
     }
   }
 
-  /** The case is a duplicate of another one, in which everything goes on. */
+  /**
+   * The case is a duplicate of another one, in which everything goes on. To the outside it is
+   * closed for good, so it is refused under the rule of closed cases.
+   */
   public static final class Merged extends MessagingException {
 
-    public static final String RULE = "Q-39";
+    public static final String RULE = ReopenFirst.RULE;
 
     static final String REASON = "The case was merged into another one; write there";
 
-    public Merged(String caseNumber) {
+    private final QuestionId into;
+
+    public Merged(String caseNumber, QuestionId into) {
       super("Case " + caseNumber + " was merged into another one; write the message there");
+      this.into = into;
+    }
+
+    /** The case that goes on. */
+    public QuestionId into() {
+      return into;
     }
   }
 

@@ -22,7 +22,7 @@ public final class OutgoingMail {
   private final UUID id;
   private final MailKind kind;
   private final UUID about;
-  private final OrderKey order;
+  private OrderKey order;
   private final MailContent content;
   private MailState state;
 
@@ -52,6 +52,13 @@ public final class OutgoingMail {
   public static OutgoingMail awaitingAddress(
       UUID id, MailKind kind, UUID about, OrderKey order, MailContent content) {
     return new OutgoingMail(id, kind, about, order, content, new AwaitingAddress());
+  }
+
+  /** The case it belongs to got its order after the mail was written; the first one counts. */
+  public void orderKnown(OrderKey known) {
+    if (order.orderNumber().isEmpty() && order.retailerId().equals(known.retailerId())) {
+      order = known;
+    }
   }
 
   /** The order became known; the first address counts. */

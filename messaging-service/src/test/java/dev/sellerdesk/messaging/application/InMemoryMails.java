@@ -1,10 +1,12 @@
 package dev.sellerdesk.messaging.application;
 
 import dev.sellerdesk.messaging.application.port.out.OutgoingMailRepository;
+import dev.sellerdesk.messaging.domain.Conversation;
 import dev.sellerdesk.messaging.domain.MailKind;
 import dev.sellerdesk.messaging.domain.MailState;
 import dev.sellerdesk.messaging.domain.OrderKey;
 import dev.sellerdesk.messaging.domain.OutgoingMail;
+import dev.sellerdesk.messaging.domain.QuestionId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -20,6 +23,9 @@ class InMemoryMails implements OutgoingMailRepository {
 
   private final Map<UUID, OutgoingMail> all = new LinkedHashMap<>();
   private final Predicate<OrderKey> addressKnown;
+
+  /** In which conversation a message stands, and about which order that is. */
+  Function<UUID, Optional<Conversation>> conversationOf = _ -> Optional.empty();
 
   InMemoryMails(Predicate<OrderKey> addressKnown) {
     this.addressKnown = addressKnown;
@@ -46,6 +52,28 @@ class InMemoryMails implements OutgoingMailRepository {
   @Override
   public List<OutgoingMail> awaitingAddressOf(OrderKey order) {
     return awaiting().filter(mail -> mail.order().equals(order)).map(InMemoryMails::copy).toList();
+  }
+
+  @Override
+  public List<OutgoingMail> awaitingAddressIn(QuestionId questionId) {
+    return awaiting()
+        .filter(mail -> mail.kind() == MailKind.CUSTOMER_MESSAGE)
+        .filter(mail ->
+            conversationOf.apply(mail.about()).filter(c -> c.id().equals(questionId)).isPresent())
+        .map(InMemoryMails::copy)
+        .toList();
+  }
+
+  @Override
+  public List<QuestionId> identifiedMeanwhile(int limit) {
+    return awaiting()
+        .filter(mail -> mail.order().orderNumber().isEmpty())
+        .flatMap(mail -> conversationOf.apply(mail.about()).stream())
+        .filter(conversation -> !conversation.order().orderNumber().isEmpty())
+        .map(Conversation::id)
+        .distinct()
+        .limit(limit)
+        .toList();
   }
 
   @Override

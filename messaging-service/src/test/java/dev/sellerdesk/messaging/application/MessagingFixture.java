@@ -103,7 +103,8 @@ class MessagingFixture {
           (message, at) -> dueTranslations.add(new DueTranslation(message, message.attempts(), at)),
           mailDesk,
           clock);
-  final FollowCaseService followCase = new FollowCaseService(conversations);
+  final Readdressing readdressing = new Readdressing(mails, contacts, clock);
+  final FollowCaseService followCase = new FollowCaseService(conversations, readdressing);
   final ReceiveCustomerMessageService receiveCustomerMessage =
       new ReceiveCustomerMessageService(
           conversations,
@@ -146,7 +147,7 @@ class MessagingFixture {
               writing.draftStore,
               mailDesk,
               clock));
-  final TellSellerService tellSeller = new TellSellerService(mailDesk);
+  final TellSellerService tellSeller = new TellSellerService(conversations, mailDesk);
   final QualityDesk quality =
       new QualityDesk(
           messages,
@@ -198,7 +199,8 @@ class MessagingFixture {
   final InviteToSurveyService inviteToSurvey = new InviteToSurveyService(mailDesk);
   final DeliverMailService deliverMail =
       new DeliverMailService(mails, attachments, mailServer, clock);
-  final TidyMailService tidyMail = new TidyMailService(mails, contacts, clock);
+  final TidyMailService tidyMail =
+      new TidyMailService(mails, contacts, conversations, readdressing, clock);
 
   void orderPlaced() {
     keepContact.keep(

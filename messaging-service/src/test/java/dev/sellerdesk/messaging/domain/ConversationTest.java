@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ConversationTest {
 
@@ -178,6 +179,35 @@ class ConversationTest {
     conversation.about(new OrderKey("1001", "A2"));
 
     assertThat(conversation.order()).isEqualTo(new OrderKey("1001", "A1"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "FORWARDED, 0, true",
+    "FORWARDED, -1, false",
+    "FORWARDED_REMINDER, 0, true",
+    "FORWARDED_REMINDER, -1, false",
+    "FOLLOW_UP_DUE, 0, true",
+    "FOLLOW_UP_DUE, -1, true"
+  })
+  void news_of_a_forwarding_count_while_it_is_the_latest_one(
+      CaseNews news, long seconds, boolean told) {
+    Conversation conversation = conversation(Channel.EMAIL);
+    conversation.toSeller(NOW);
+
+    assertThat(conversation.stillConcernsSeller(news, NOW.plusSeconds(seconds))).isEqualTo(told);
+  }
+
+  @ParameterizedTest
+  @EnumSource(CaseNews.class)
+  void of_a_case_that_is_closed_or_with_partnerservice_there_are_no_news(CaseNews news) {
+    Conversation closed = conversation(Channel.EMAIL);
+    closed.close(NOW);
+    Conversation away = conversation(Channel.EMAIL);
+    away.toPartnerservice(NOW);
+
+    assertThat(closed.stillConcernsSeller(news, NOW)).isFalse();
+    assertThat(away.stillConcernsSeller(news, NOW)).isFalse();
   }
 
   @Test

@@ -52,6 +52,24 @@ class OutgoingMailTest {
   }
 
   @Test
+  void a_mail_without_an_order_takes_the_first_one_of_its_retailer() {
+    OutgoingMail mail =
+        OutgoingMail.awaitingAddress(
+            UUID.randomUUID(),
+            MailKind.CUSTOMER_MESSAGE,
+            UUID.randomUUID(),
+            new OrderKey("1001", ""),
+            awaiting().content());
+
+    mail.orderKnown(new OrderKey("1002", "B1"));
+    assertThat(mail.order().orderNumber()).isEmpty();
+    mail.orderKnown(new OrderKey("1001", "A1"));
+    mail.orderKnown(new OrderKey("1001", "A2"));
+
+    assertThat(mail.order()).isEqualTo(new OrderKey("1001", "A1"));
+  }
+
+  @Test
   void a_mail_without_address_goes_once_the_order_is_known() {
     OutgoingMail mail = awaiting();
     assertThat(Delivery.of(mail.state())).isEqualTo(new Delivery.Queued());

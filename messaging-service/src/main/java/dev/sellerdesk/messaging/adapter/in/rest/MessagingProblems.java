@@ -32,8 +32,13 @@ class MessagingProblems implements ExceptionMapper<MessagingException> {
       case MessagingException.WithPartnerservice _ ->
           Problems.of(
               NOT_FOUND, "with-partnerservice", detail, MessagingException.WithPartnerservice.RULE);
-      case MessagingException.Merged _ ->
-          Problems.of(CONFLICT, "question-merged", detail, MessagingException.Merged.RULE);
+      case MessagingException.Merged merged ->
+          Problems.of(
+              CONFLICT,
+              "question-merged",
+              detail,
+              MessagingException.Merged.RULE,
+              Map.of("mergedInto", merged.into().value()));
       case MessagingException.TranslationIncomplete _ ->
           Problems.of(
               CONFLICT,

@@ -9,6 +9,7 @@ import dev.sellerdesk.messaging.domain.MailKind;
 import dev.sellerdesk.messaging.domain.MailState;
 import dev.sellerdesk.messaging.domain.OrderKey;
 import dev.sellerdesk.messaging.domain.OutgoingMail;
+import dev.sellerdesk.messaging.domain.QuestionId;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -33,6 +34,18 @@ class PanacheOutgoingMailRepository
       """
       state = 'AWAITING_ADDRESS' and exists (
         select 1 from CustomerContactEntity c where c.retailerId = m.retailerId and c.orderNumber = m.orderNumber)
+      """;
+
+  private static final String IN_CONVERSATION =
+      """
+      from OutgoingMailEntity m where m.state = 'AWAITING_ADDRESS' and m.kind = :kind and exists (
+        select 1 from MessageEntity w where w.id = m.about and w.questionId = :question)
+      """;
+  private static final String IDENTIFIED_MEANWHILE =
+      """
+      select distinct c.id from OutgoingMailEntity m, MessageEntity w, ConversationEntity c
+      where m.state = 'AWAITING_ADDRESS' and m.orderNumber = '' and w.id = m.about and c.id = w.questionId
+        and c.orderNumber <> ''
       """;
 
   private final Event<MailQueued> queued;
@@ -77,6 +90,28 @@ class PanacheOutgoingMailRepository
             OutgoingMailEntity.AWAITING_ADDRESS)
         .stream()
         .map(OutgoingMailEntity::toDomain)
+        .toList();
+  }
+
+  @Override
+  public List<OutgoingMail> awaitingAddressIn(QuestionId questionId) {
+    return find(
+            IN_CONVERSATION,
+            Map.of("kind", MailKind.CUSTOMER_MESSAGE, "question", questionId.value()))
+        .list()
+        .stream()
+        .map(OutgoingMailEntity::toDomain)
+        .toList();
+  }
+
+  @Override
+  public List<QuestionId> identifiedMeanwhile(int limit) {
+    return getEntityManager()
+        .createQuery(IDENTIFIED_MEANWHILE, UUID.class)
+        .setMaxResults(limit)
+        .getResultList()
+        .stream()
+        .map(QuestionId::new)
         .toList();
   }
 

@@ -9,6 +9,12 @@ import java.util.Optional;
 /** Something happened to a case that the seller has to know: one mail each. */
 public interface TellSeller {
 
+  /**
+   * Tells nothing when the case has changed since (it is closed, or Partnerservice's).
+   *
+   * @throws dev.sellerdesk.messaging.domain.MessagingException.UnknownConversation if the case has
+   *     not begun here
+   */
   void tell(Command command);
 
   /**

@@ -4,6 +4,7 @@ import dev.sellerdesk.messaging.application.MailBacklog;
 import dev.sellerdesk.messaging.domain.MailKind;
 import dev.sellerdesk.messaging.domain.OrderKey;
 import dev.sellerdesk.messaging.domain.OutgoingMail;
+import dev.sellerdesk.messaging.domain.QuestionId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,12 @@ public interface OutgoingMailRepository {
 
   /** Mails to the customer of this order that wait for the address. */
   List<OutgoingMail> awaitingAddressOf(OrderKey order);
+
+  /** The seller's letters in this conversation that wait for the address. */
+  List<OutgoingMail> awaitingAddressIn(QuestionId questionId);
+
+  /** Conversations whose order has become known while letters wait that know of none. */
+  List<QuestionId> identifiedMeanwhile(int limit);
 
   /** Mails that wait for an address that has become known meanwhile. */
   List<OutgoingMail> awaitingKnownAddress(int limit);
