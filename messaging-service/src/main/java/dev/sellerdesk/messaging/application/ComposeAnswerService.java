@@ -25,6 +25,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Translates between two use cases, so that a slow engine holds no transaction. */
 @Workflow
@@ -79,6 +81,7 @@ class ComposeAnswerService implements ComposeAnswer {
         command,
         answer(
             command,
+            preparation,
             known,
             Optional.of(translation),
             body(letter, new SourceLanguage.Known(target.get()), preparation)),
@@ -99,22 +102,44 @@ class ComposeAnswerService implements ComposeAnswer {
     Body body = body(letter, language, preparation);
     return new Composed(
         command,
-        answer(command, new Wording(language, written.wording().text()), Optional.empty(), body),
+        answer(
+            command,
+            preparation,
+            new Wording(language, written.wording().text()),
+            Optional.empty(),
+            body),
         body.text().text(),
         letter.changes());
   }
 
   private static Answer answer(
-      Command command, Wording written, Optional<Translation> translation, Body body) {
+      Command command,
+      Preparation preparation,
+      Wording written,
+      Optional<Translation> translation,
+      Body body) {
     Request request = command.request();
     return new Answer(
         written,
         translation,
         body,
-        request.attachments(),
+        files(request, preparation),
         request.recipient(),
         request.afterSend(),
         command.userId());
+  }
+
+  /** Those of the standard message come with its text. */
+  private static List<UUID> files(Request request, Preparation preparation) {
+    return Stream.concat(
+            request.attachments().stream(),
+            taken(request, preparation).stream().flatMap(message -> message.attachments().stream()))
+        .distinct()
+        .toList();
+  }
+
+  private static Optional<StandardMessage> taken(Request request, Preparation preparation) {
+    return preparation.standardMessage().filter(_ -> request.text().isBlank());
   }
 
   private Written written(Request request, Preparation preparation) {
@@ -134,8 +159,7 @@ class ComposeAnswerService implements ComposeAnswer {
   }
 
   private Composition read(Request request, Preparation preparation) {
-    Optional<StandardMessage> standard =
-        preparation.standardMessage().filter(_ -> request.text().isBlank());
+    Optional<StandardMessage> standard = taken(request, preparation);
     if (standard.isPresent()) {
       var text = standard.get().textIn(request.translateTo().or(preparation::customerReads));
       return Composition.of(
