@@ -82,6 +82,7 @@ class UploadAttachmentService implements UploadAttachment {
             command.retailerId(),
             command.uploadedBy(),
             name,
+            command.kind(),
             size,
             sha256(command.content()),
             clock.instant(),

@@ -29,6 +29,7 @@ public final class Attachment {
   private final String retailerId;
   private final String uploadedBy;
   private final FileName name;
+  private final AttachmentKind kind;
   private final long size;
   private final String sha256;
   private final Instant uploadedAt;
@@ -39,6 +40,7 @@ public final class Attachment {
       String retailerId,
       String uploadedBy,
       FileName name,
+      AttachmentKind kind,
       long size,
       String sha256,
       Instant uploadedAt,
@@ -47,6 +49,7 @@ public final class Attachment {
     this.retailerId = retailerId;
     this.uploadedBy = uploadedBy;
     this.name = name;
+    this.kind = kind;
     this.size = size;
     this.sha256 = sha256;
     this.uploadedAt = uploadedAt;
@@ -145,6 +148,10 @@ public final class Attachment {
 
   public FileName name() {
     return name;
+  }
+
+  public AttachmentKind kind() {
+    return kind;
   }
 
   public long size() {

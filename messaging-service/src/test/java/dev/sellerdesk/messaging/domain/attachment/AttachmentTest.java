@@ -86,6 +86,14 @@ class AttachmentTest {
 
   private static Attachment file(long size, Scan scan) {
     return new Attachment(
-        UUID.randomUUID(), "1001", "anna", FileName.of("a.pdf"), size, "0".repeat(64), NOW, scan);
+        UUID.randomUUID(),
+        "1001",
+        "anna",
+        FileName.of("a.pdf"),
+        AttachmentKind.OTHER,
+        size,
+        "0".repeat(64),
+        NOW,
+        scan);
   }
 }

@@ -1,6 +1,7 @@
 package dev.sellerdesk.messaging.adapter.in.rest;
 
 import dev.sellerdesk.messaging.domain.attachment.Attachment;
+import dev.sellerdesk.messaging.domain.attachment.AttachmentKind;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -8,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record AttachmentView(
     UUID id,
     @Schema(description = "Made harmless", examples = "\"factuur.pdf\"") String fileName,
+    @Schema(description = "As whoever uploaded it said (M-52)") AttachmentKind kind,
     @Schema(examples = "\"application/pdf\"") String mediaType,
     @Schema(description = "Bytes", examples = "48213") long size,
     @Schema(description = "Only what is CLEAN can be sent and read (M-49)") Scan scan) {
@@ -24,6 +26,7 @@ record AttachmentView(
     return new AttachmentView(
         attachment.id(),
         attachment.name().value(),
+        attachment.kind(),
         attachment.name().type().mediaType(),
         attachment.size(),
         switch (attachment.scan()) {

@@ -5,6 +5,7 @@ import dev.sellerdesk.messaging.application.port.in.ReadAnyAttachment.Reader;
 import dev.sellerdesk.messaging.application.port.in.ReadAttachment;
 import dev.sellerdesk.messaging.application.port.in.UploadAttachment;
 import dev.sellerdesk.messaging.domain.attachment.Attachment;
+import dev.sellerdesk.messaging.domain.attachment.AttachmentKind;
 import dev.sellerdesk.platform.problem.ProblemException;
 import dev.sellerdesk.platform.problem.Problems;
 import dev.sellerdesk.platform.rest.Idempotent;
@@ -12,6 +13,7 @@ import dev.sellerdesk.platform.rest.TwoSteps;
 import dev.sellerdesk.platform.security.Caller;
 import dev.sellerdesk.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -100,6 +102,12 @@ class AttachmentsResource {
       @Parameter(description = "The case it is meant for, so that remedies fit it (M-51)")
           @QueryParam("questionId")
           @Nullable UUID questionId,
+      @Parameter(
+              description = "What it is for; OTHER if left out (M-52)",
+              schema = @Schema(enumeration = {"INVOICE", "PHOTO", "OTHER"}))
+          @QueryParam("kind")
+          @Pattern(regexp = "INVOICE|PHOTO|OTHER", message = "is INVOICE, PHOTO or OTHER")
+          @Nullable String kind,
       @RestForm("file") @Nullable FileUpload file) {
     if (file == null) {
       throw ProblemException.badRequest("file", "is missing");
@@ -109,6 +117,7 @@ class AttachmentsResource {
             retailer(retailerId),
             caller.userId(),
             Optional.ofNullable(file.fileName()).orElse(""),
+            Optional.ofNullable(kind).map(AttachmentKind::valueOf).orElse(AttachmentKind.OTHER),
             file.uploadedFile(),
             Optional.ofNullable(questionId));
     return steps.run(() -> uploadAttachment.upload(command), AttachmentsResource::uploaded);

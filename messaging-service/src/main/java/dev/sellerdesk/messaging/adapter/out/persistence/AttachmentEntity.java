@@ -5,6 +5,7 @@ import dev.sellerdesk.messaging.domain.attachment.Attachment.Clean;
 import dev.sellerdesk.messaging.domain.attachment.Attachment.Pending;
 import dev.sellerdesk.messaging.domain.attachment.Attachment.Refused;
 import dev.sellerdesk.messaging.domain.attachment.Attachment.Scan;
+import dev.sellerdesk.messaging.domain.attachment.AttachmentKind;
 import dev.sellerdesk.messaging.domain.attachment.Danger;
 import dev.sellerdesk.messaging.domain.attachment.FileName;
 import dev.sellerdesk.messaging.domain.attachment.FileType;
@@ -37,6 +38,9 @@ class AttachmentEntity {
   @Enumerated(EnumType.STRING)
   FileType fileType;
 
+  @Enumerated(EnumType.STRING)
+  AttachmentKind kind;
+
   long size;
   String sha256;
   Instant uploadedAt;
@@ -59,6 +63,7 @@ class AttachmentEntity {
     uploadedBy = attachment.uploadedBy();
     fileName = attachment.name().value();
     fileType = attachment.name().type();
+    kind = attachment.kind();
     size = attachment.size();
     sha256 = attachment.sha256();
     uploadedAt = attachment.uploadedAt();
@@ -90,6 +95,7 @@ class AttachmentEntity {
         retailerId,
         uploadedBy,
         new FileName(fileName, fileType),
+        kind,
         size,
         sha256,
         uploadedAt,

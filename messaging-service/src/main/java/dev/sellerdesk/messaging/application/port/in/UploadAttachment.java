@@ -1,6 +1,7 @@
 package dev.sellerdesk.messaging.application.port.in;
 
 import dev.sellerdesk.messaging.domain.attachment.Attachment;
+import dev.sellerdesk.messaging.domain.attachment.AttachmentKind;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,6 +23,7 @@ public interface UploadAttachment {
       String retailerId,
       String uploadedBy,
       String fileName,
+      AttachmentKind kind,
       Path content,
       Optional<UUID> question) {
 

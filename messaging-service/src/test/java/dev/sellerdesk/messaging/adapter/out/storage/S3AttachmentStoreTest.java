@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sellerdesk.messaging.domain.attachment.Attachment;
+import dev.sellerdesk.messaging.domain.attachment.AttachmentKind;
 import dev.sellerdesk.messaging.domain.attachment.FileName;
 import java.io.File;
 import java.io.IOException;
@@ -104,6 +105,7 @@ class S3AttachmentStoreTest {
         "1001",
         "anna",
         FileName.of("a.pdf"),
+        AttachmentKind.OTHER,
         size,
         "",
         Instant.EPOCH,
