@@ -2,6 +2,7 @@ package dev.sellerdesk.messaging;
 
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
@@ -11,12 +12,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 
 /** Nothing is sent unscanned, and nobody uploads twice because a scanner was away (M-49). */
@@ -39,7 +38,20 @@ class ScannerOutageTest extends MessagingDesk {
   }
 
   @Test
-  void a_scanner_that_is_away_gives_503_and_pending_and_its_return_resolves_it_without_an_upload() {
+  void m_49_a_scanner_that_is_away_gives_503_and_pending_until_it_is_back() {
+    awayAndBack(VirusScanner::imitated);
+  }
+
+  @Test
+  void m_49_the_real_clamd_finds_the_test_file_and_its_outage_needs_no_second_upload() {
+    assumeThat(VirusScanner.installed())
+        .as(
+            "clamd is not installed (Debian: apt-get install clamav-daemon); only its protocol was tested")
+        .isPresent();
+    awayAndBack(VirusScanner::clamd);
+  }
+
+  private void awayAndBack(IntFunction<VirusScanner> scanner) {
     questionOpened("EMAIL", "Waar is mijn factuur?");
     messages(1);
     String clean = pending("a.txt", "schoon");
@@ -53,7 +65,7 @@ class ScannerOutageTest extends MessagingDesk {
         .statusCode(409)
         .body("ruleId", equalTo("M-49"));
 
-    try (VirusScanner _ = VirusScanner.start(port())) {
+    try (VirusScanner _ = scanner.apply(port())) {
       scan(clean, "CLEAN");
       scan(infected, "REFUSED");
       bytes(clean).statusCode(200);
@@ -106,15 +118,6 @@ class ScannerOutageTest extends MessagingDesk {
   }
 
   private static int port() {
-    synchronized (System.getProperties()) {
-      if (System.getProperty(PORT) == null) {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-          System.setProperty(PORT, Integer.toString(socket.getLocalPort()));
-        } catch (IOException e) {
-          throw new IllegalStateException(e);
-        }
-      }
-      return Integer.getInteger(PORT);
-    }
+    return FreePort.of(PORT);
   }
 }

@@ -20,9 +20,8 @@ import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /**
- * A clamd that tests start and stop: the real one with a signature of our own where it is installed
- * (property {@code sellerdesk.clamd}, or {@code /usr/sbin/clamd}), else a server that speaks its
- * protocol.
+ * A clamd that tests start and stop: the real one with a signature of our own (property {@code
+ * sellerdesk.clamd}, or {@code /usr/sbin/clamd}), or a server that speaks its protocol.
  */
 final class VirusScanner implements AutoCloseable {
 
@@ -35,12 +34,24 @@ final class VirusScanner implements AutoCloseable {
     this.running = running;
   }
 
-  static VirusScanner start(int port) {
-    VirusScanner scanner =
-        new VirusScanner(
-            installed().map(binary -> real(binary, port)).orElseGet(() -> spoken(port)));
-    Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> answers(port));
-    return scanner;
+  /** The Debian package's own program. */
+  static VirusScanner clamd(int port) {
+    return ready(real(installed().orElseThrow(), port), port);
+  }
+
+  static VirusScanner imitated(int port) {
+    return ready(spoken(port), port);
+  }
+
+  private static VirusScanner ready(AutoCloseable running, int port) {
+    VirusScanner scanner = new VirusScanner(running);
+    try {
+      Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> answers(port));
+      return scanner;
+    } catch (RuntimeException e) {
+      scanner.close();
+      throw e;
+    }
   }
 
   static Optional<Path> installed() {

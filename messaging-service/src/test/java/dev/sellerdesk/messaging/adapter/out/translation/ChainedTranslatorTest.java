@@ -35,7 +35,7 @@ class ChainedTranslatorTest {
                     new Settings(
                         address,
                         Optional.empty(),
-                        Duration.ofSeconds(1),
+                        Duration.ofSeconds(10),
                         0,
                         4,
                         4,

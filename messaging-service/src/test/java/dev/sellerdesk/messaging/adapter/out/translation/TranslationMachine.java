@@ -19,23 +19,27 @@ import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
 
 /** A real HTTP server that speaks LibreTranslate's interface, well or badly. */
-final class TranslationMachine implements AutoCloseable {
+public final class TranslationMachine implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** What the server does with a request. */
-  interface Behaviour {
+  public interface Behaviour {
     void answer(HttpExchange exchange, JsonNode request) throws IOException, InterruptedException;
   }
 
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private volatile Behaviour behaviour;
-  final List<JsonNode> requests = new CopyOnWriteArrayList<>();
+  public final List<JsonNode> requests = new CopyOnWriteArrayList<>();
 
-  TranslationMachine(Behaviour behaviour) {
+  public TranslationMachine(Behaviour behaviour) {
+    this(0, behaviour);
+  }
+
+  public TranslationMachine(int port, Behaviour behaviour) {
     this.behaviour = behaviour;
     try {
-      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -48,7 +52,7 @@ final class TranslationMachine implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");
   }
 
-  void now(Behaviour other) {
+  public void now(Behaviour other) {
     behaviour = other;
   }
 
@@ -63,7 +67,7 @@ final class TranslationMachine implements AutoCloseable {
   }
 
   /** Translates each sentence with a function. */
-  static Behaviour translating(UnaryOperator<String> sentence) {
+  public static Behaviour translating(UnaryOperator<String> sentence) {
     return (exchange, request) -> {
       List<String> texts = new ArrayList<>();
       request.get("q").forEach(q -> texts.add(sentence.apply(q.textValue())));
@@ -75,17 +79,17 @@ final class TranslationMachine implements AutoCloseable {
     };
   }
 
-  static Behaviour answering(int status, String type, String body) {
+  public static Behaviour answering(int status, String type, String body) {
     return (exchange, _) -> body(exchange, status, type, body.getBytes(StandardCharsets.UTF_8));
   }
 
   /** Accepts the request and never says anything. */
-  static Behaviour hanging() {
+  public static Behaviour hanging() {
     return (_, _) -> Thread.sleep(60_000);
   }
 
   /** Sends one byte now and then: each byte comes in time, the answer never does. */
-  static Behaviour dripping() {
+  public static Behaviour dripping() {
     return (exchange, _) -> {
       exchange.sendResponseHeaders(200, 0);
       OutputStream out = exchange.getResponseBody();
@@ -97,7 +101,8 @@ final class TranslationMachine implements AutoCloseable {
     };
   }
 
-  static void body(HttpExchange exchange, int status, String type, byte[] body) throws IOException {
+  public static void body(HttpExchange exchange, int status, String type, byte[] body)
+      throws IOException {
     exchange.getResponseHeaders().add("Content-Type", type);
     exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
     exchange.getResponseBody().write(body);
