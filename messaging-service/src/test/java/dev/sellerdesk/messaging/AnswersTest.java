@@ -2,8 +2,8 @@ package dev.sellerdesk.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 
@@ -13,18 +13,22 @@ import dev.sellerdesk.shared.event.EventType.Topics;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Answering, and what reaches the customer. */
+/** Answering, and what reaches whom (M-60, Q-42, Q-60). */
 @QuarkusTest
 class AnswersTest extends MessagingDesk {
 
-  @Test
-  void an_answer_reaches_the_customer_by_mail_in_the_language_the_seller_chose() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"KEEP_OPEN", "WAIT_FOR_CUSTOMER", "CLOSE_RESOLVED"})
+  void q_42_what_becomes_of_the_case_is_announced_with_the_message_once_it_was_accepted(
+      String afterSend) throws Exception {
     orderPlaced();
-    questionOpened("EMAIL", "Où est mon colis ?");
-    messages(1);
+    asked("EMAIL", "Où est mon colis ?");
 
     String location =
         seller()
@@ -35,7 +39,7 @@ class AnswersTest extends MessagingDesk {
                     "translateTo",
                     "fr",
                     "afterSend",
-                    "CLOSE_RESOLVED"))
+                    afterSend))
             .post("/conversations/" + question + "/messages")
             .then()
             .statusCode(201)
@@ -61,8 +65,9 @@ class AnswersTest extends MessagingDesk {
                     event -> {
                       assertThat(event.type()).isEqualTo("dev.sellerdesk.seller-message-sent.v1");
                       assertThat(event.json())
-                          .contains("CLOSE_RESOLVED")
-                          .doesNotContain("onderweg", customer);
+                          .contains("\"afterSend\":\"" + afterSend + "\"")
+                          .contains("Uw pakket is onderweg.")
+                          .doesNotContain(customer, "Erika");
                     },
                     event -> {
                       assertThat(event.type()).isEqualTo("dev.sellerdesk.quality-assessed.v1");
@@ -70,22 +75,6 @@ class AnswersTest extends MessagingDesk {
                           .contains("MAIL_CLOSING", "fr/1")
                           .doesNotContain("Votre colis", "Erika");
                     }));
-  }
-
-  @Test
-  void a_direct_message_is_answered_in_the_conversation_alone() {
-    orderPlaced();
-    questionOpened("DM", "Waar is mijn pakket?");
-    messages(1);
-
-    seller()
-        .body(Map.of("message", "Uw pakket is onderweg."))
-        .post("/conversations/" + question + "/messages")
-        .then()
-        .statusCode(201)
-        .body("channel", equalTo("DM"))
-        .body("delivery.state", equalTo("SENT"));
-    stays(() -> assertThat(MailServer.to(customer)).isEmpty());
   }
 
   @Test
@@ -143,21 +132,36 @@ class AnswersTest extends MessagingDesk {
   }
 
   @Test
-  void a_mail_on_a_direct_message_is_refused() {
-    questionOpened("DM", "Waar is mijn pakket?");
-    messages(1);
+  void q_42_a_message_that_is_refused_announces_nothing() {
+    orderPlaced();
+    asked("EMAIL", "Waar is mijn pakket?");
 
-    seller()
-        .body(Map.of("message", "Hallo", "channel", "EMAIL"))
-        .post("/conversations/" + question + "/messages")
-        .then()
-        .statusCode(409)
-        .body("ruleId", equalTo("M-24"));
-    messages(1);
+    send(Map.of("message", "Op {dag}", "afterSend", "CLOSE_RESOLVED")).statusCode(409);
+
+    stays(() -> assertThat(TestEvents.read(Topics.MESSAGES, question.toString())).isEmpty());
   }
 
   @Test
-  void what_is_for_the_operator_never_reaches_the_customer_and_the_operator_answers() {
+  void m_60_recipient_text_and_file_are_chosen_for_what_the_seller_writes() {
+    asked("EMAIL", "Waar is mijn pakket?");
+    String file = file("bewijs.txt");
+
+    send(Map.of(
+            "recipient",
+            "OPERATOR",
+            "message",
+            "Zie het bewijs van levering.",
+            "attachmentIds",
+            List.of(file)))
+        .statusCode(201)
+        .body("recipient", equalTo("OPERATOR"))
+        .body("attachments.fileName", contains("bewijs.txt"));
+    json(Tokens.partnerservice()).get("/attachments/" + file).then().statusCode(200);
+    webshop().get("/attachments/" + file).then().statusCode(404);
+  }
+
+  @Test
+  void q_60_what_is_for_the_operator_never_reaches_the_customer_and_the_operator_answers() {
     orderPlaced();
     questionOpened("EMAIL", "Waar is mijn pakket?");
     messages(1);
@@ -185,73 +189,5 @@ class AnswersTest extends MessagingDesk {
         .post(path + "/operator-messages")
         .then()
         .statusCode(403);
-  }
-
-  @Test
-  void an_answer_begins_with_a_draft_that_is_saved_again_and_again() {
-    questionOpened("EMAIL", "Waar is mijn pakket?");
-    messages(1);
-    String path = "/conversations/" + question + "/draft";
-
-    seller().get(path).then().statusCode(404);
-    String tag =
-        seller()
-            .body(Map.of("message", "Beste"))
-            .put(path)
-            .then()
-            .statusCode(200)
-            .extract()
-            .header("ETag");
-    seller().body(Map.of("message", "Beste Erika")).put(path).then().statusCode(200);
-    seller()
-        .header("If-Match", tag)
-        .body(Map.of("message", "oud"))
-        .put(path)
-        .then()
-        .statusCode(412);
-    seller().get(path).then().statusCode(200).body("message", equalTo("Beste Erika"));
-    json(Tokens.of("colleague", retailer, "seller")).get(path).then().statusCode(404);
-    json(Tokens.seller("other")).get(path).then().statusCode(404);
-    seller().delete(path).then().statusCode(204);
-    seller().get(path).then().statusCode(404);
-  }
-
-  @Test
-  void answers_are_marked_with_reasons_as_advice_and_counted_by_user() {
-    orderPlaced();
-    questionOpened("DM", "Waar is mijn boek? Erika");
-    messages(1);
-    String path = "/conversations/" + question;
-
-    seller()
-        .body(Map.of("message", "Komt."))
-        .post(path + "/previews")
-        .then()
-        .statusCode(200)
-        .body("quality.criterion", hasItems("GREETING", "SOLUTION", "LENGTH"));
-    seller()
-        .body(
-            Map.of(
-                "message",
-                "Hoi Erika, ik begrijp dat je wilt weten waar je boek blijft. Wat vervelend dat het er nog niet is."
-                    + " Ik vraag het vandaag na, omdat het al binnen had moeten zijn. Heb je nog vragen? Fijne dag!"))
-        .post(path + "/messages")
-        .then()
-        .statusCode(201);
-
-    seller()
-        .get(path + "/quality")
-        .then()
-        .statusCode(200)
-        .body("items[0].marks.GREETING", equalTo("PASS"))
-        .body("items[0].marks.SOLUTION", equalTo("PASS"));
-    seller()
-        .get("/quality")
-        .then()
-        .statusCode(200)
-        .body("criteria.find { it.criterion == 'GREETING' }.pass", equalTo(1))
-        .body("users", hasSize(1));
-    json(Tokens.seller("other")).get(path + "/quality").then().statusCode(404);
-    json(Tokens.seller("other")).get("/quality").then().body("users", hasSize(0));
   }
 }

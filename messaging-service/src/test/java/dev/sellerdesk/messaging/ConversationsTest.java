@@ -12,7 +12,6 @@ import dev.sellerdesk.platform.testing.RetailerRows;
 import dev.sellerdesk.platform.testing.TestEvents;
 import dev.sellerdesk.platform.testing.Tokens;
 import dev.sellerdesk.shared.event.EventType.Topics;
-import dev.sellerdesk.shared.event.QuestionClosed;
 import dev.sellerdesk.shared.event.QuestionReopened;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.mail.internet.MimeMessage;
@@ -118,23 +117,10 @@ class ConversationsTest extends MessagingDesk {
   }
 
   @Test
-  void a_closed_case_has_to_be_reopened_before_the_seller_writes_but_not_the_customer() {
+  void q_39_a_closed_case_has_to_be_reopened_before_the_seller_writes_but_not_the_customer() {
     questionOpened("EMAIL", "Waar is mijn pakket?");
     messages(1);
-    TestEvents.publish(
-        new QuestionClosed(
-            question,
-            retailer,
-            caseNumber,
-            order,
-            null,
-            "WHERE_IS_MY_ORDER",
-            "nl",
-            "EMAIL",
-            "SELLER",
-            true,
-            Instant.now()));
-    status("CLOSED", false);
+    closed();
 
     seller()
         .body(Map.of("message", "Nog iets."))

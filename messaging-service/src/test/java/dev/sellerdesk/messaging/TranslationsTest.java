@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dev.sellerdesk.platform.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class TranslationsTest extends MessagingDesk {
 
   @Test
-  void a_french_question_is_read_in_dutch_and_english_with_the_original_beside_it() {
+  void m_53_a_french_question_is_read_in_dutch_and_english() {
     questionOpened("EMAIL", "Où est mon colis ?");
 
     messages(1)
@@ -33,7 +34,64 @@ class TranslationsTest extends MessagingDesk {
   }
 
   @Test
-  void a_question_that_the_memory_does_not_know_says_so() {
+  void m_53_of_other_languages_nothing_is_translated() {
+    asked(
+        "EMAIL", "Sehr geehrte Damen und Herren, wo bleibt denn eigentlich meine Lieferung heute?");
+
+    messages(1)
+        .body("items[0].original.language", nullValue())
+        .body("items[0].translations.status", contains("UNAVAILABLE", "UNAVAILABLE"))
+        .body("items[0].translations.text", contains(nullValue(), nullValue()))
+        .body("items[0].shown", equalTo("ORIGINAL"));
+  }
+
+  @Test
+  void m_55_the_original_stands_beside_every_translation_and_never_changes() {
+    asked("EMAIL", "Où est mon colis ?");
+    String message = path() + "/messages/" + firstMessage;
+
+    for (String show : new String[] {"TRANSLATION", "ORIGINAL"}) {
+      seller()
+          .body(Map.of("show", show))
+          .put(message + "/view")
+          .then()
+          .statusCode(200)
+          .body("original.language", equalTo("fr"))
+          .body("original.text", equalTo("Où est mon colis ?"))
+          .body("translations", hasSize(2));
+    }
+  }
+
+  @Test
+  void m_57_the_seller_chooses_whether_and_into_which_language_an_answer_is_translated() {
+    orderPlaced();
+    asked("EMAIL", "Où est mon colis ?");
+
+    for (var wanted :
+        Map.of("fr", "Votre colis est en route.", "en", "Your parcel is on its way.").entrySet()) {
+      previewing(Map.of("message", "Uw pakket is onderweg.", "translateTo", wanted.getKey()))
+          .statusCode(200)
+          .body("body", containsString("Uw pakket is onderweg."))
+          .body("translatedBody", containsString(wanted.getValue()))
+          .body("language", equalTo(wanted.getKey()));
+    }
+    for (var same :
+        List.of(
+            Map.of("message", "Uw pakket is onderweg."),
+            Map.of("message", "Uw pakket is onderweg.", "translateTo", "nl"))) {
+      previewing(same)
+          .statusCode(200)
+          .body("body", containsString("Uw pakket is onderweg."))
+          .body("translatedBody", nullValue());
+    }
+    send(Map.of("message", "Uw pakket is onderweg.", "translateTo", "fr"))
+        .statusCode(201)
+        .body("original.text", equalTo("Uw pakket is onderweg."))
+        .body("sent.text", containsString("Votre colis est en route."));
+  }
+
+  @Test
+  void m_58_a_question_that_cannot_be_translated_says_so_and_is_read_in_the_original() {
     questionOpened("EMAIL", "Le colis fut englouti par un hippopotame mélancolique avant-hier.");
 
     messages(1)
@@ -43,7 +101,7 @@ class TranslationsTest extends MessagingDesk {
   }
 
   @Test
-  void a_viewer_reverts_a_message_for_itself() {
+  void m_56_a_viewer_reverts_a_message_for_itself() {
     questionOpened("EMAIL", "Où est mon colis ?");
     messages(1);
     String path = "/conversations/" + question + "/messages/" + firstMessage;
@@ -78,7 +136,7 @@ class TranslationsTest extends MessagingDesk {
   }
 
   @Test
-  void a_user_chooses_dutch_or_english_and_the_account_for_all_others() {
+  void m_54_a_user_chooses_dutch_or_english_and_the_account_for_all_others() {
     String path = "/settings/language";
     seller()
         .get(path)
@@ -125,7 +183,7 @@ class TranslationsTest extends MessagingDesk {
   }
 
   @Test
-  void what_cannot_be_translated_completely_is_refused_and_not_sent() {
+  void m_57_what_cannot_be_translated_completely_is_refused_and_not_sent() {
     orderPlaced();
     questionOpened("EMAIL", "Où est mon colis ?");
     messages(1);

@@ -1,5 +1,6 @@
 package dev.sellerdesk.messaging.adapter.out.inspection;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -7,9 +8,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -107,14 +111,63 @@ public final class TestFiles {
   }
 
   static byte[] odt() {
+    return openDocument("text");
+  }
+
+  private static byte[] openDocument(String kind) {
     return zip(zip -> {
       zip.setMethod(ZipOutputStream.DEFLATED);
       entry(
           zip,
           "mimetype",
-          "application/vnd.oasis.opendocument.text".getBytes(StandardCharsets.UTF_8));
+          ("application/vnd.oasis.opendocument." + kind).getBytes(StandardCharsets.UTF_8));
       entry(zip, "content.xml", "<office:document-content/>".getBytes(StandardCharsets.UTF_8));
     });
+  }
+
+  /** A file of each accepted type that is no text, by its extension (M-46). */
+  public static Map<String, byte[]> ofBinaryTypes() {
+    Map<String, byte[]> files = new TreeMap<>();
+    for (String image : List.of("bmp", "gif", "jpeg", "jpg", "png", "tiff")) {
+      files.put(image, image(image));
+    }
+    files.put("doc", oldWord(false, false));
+    files.put("docx", docx(Map.of()));
+    files.put("ods", openDocument("spreadsheet"));
+    files.put("odt", odt());
+    files.put("pdf", pdf());
+    files.put("rtf", "{\\rtf1\\ansi Dag}".getBytes(StandardCharsets.US_ASCII));
+    files.put("tnef", new byte[] {0x78, (byte) 0x9F, 0x3E, 0x22, 1, 0, 1, 6, (byte) 0x90, 8, 0, 4});
+    files.put("xls", oldExcel());
+    files.put("xlsx", xlsx());
+    return files;
+  }
+
+  private static byte[] image(String format) {
+    return bytes(out -> {
+      if (!ImageIO.write(new BufferedImage(2, 2, BufferedImage.TYPE_INT_RGB), format, out)) {
+        throw new IOException("cannot write " + format);
+      }
+    });
+  }
+
+  private static byte[] oldExcel() {
+    return bytes(out -> {
+      try (POIFSFileSystem office = new POIFSFileSystem()) {
+        office.createDocument(new java.io.ByteArrayInputStream(new byte[4_096]), "Workbook");
+        office.writeFilesystem(out);
+      }
+    });
+  }
+
+  private static byte[] xlsx() {
+    return zip(zip ->
+        entry(
+            zip,
+            "[Content_Types].xml",
+            ("<Types><Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument"
+                    + ".spreadsheetml.sheet.main+xml\"/></Types>")
+                .getBytes(StandardCharsets.UTF_8)));
   }
 
   static byte[] zip(String name, byte[] content) {
