@@ -9,8 +9,11 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +26,7 @@ class MetricsTest {
 
   @Inject MeterRegistry registry;
   @Inject DataSource dataSource;
+  @Inject Clock clock;
 
   @AfterEach
   void clear() throws SQLException {
@@ -31,7 +35,7 @@ class MetricsTest {
 
   @Test
   void work_that_is_due_and_not_done_is_late_by_as_much() throws SQLException {
-    store("now() - interval '10 minutes'");
+    store(Duration.ofMinutes(-10));
 
     assertThat(gauge("sellerdesk.due.work.late")).isBetween(600.0, 700.0);
     assertThat(gauge("sellerdesk.due.work.stored")).isPositive();
@@ -39,7 +43,7 @@ class MetricsTest {
 
   @Test
   void work_that_is_not_due_yet_is_not_late() throws SQLException {
-    store("now() + interval '10 days'");
+    store(Duration.ofDays(10));
 
     assertThat(gauge("sellerdesk.due.work.late")).isLessThan(60.0);
   }
@@ -54,17 +58,20 @@ class MetricsTest {
     return registry.get(name).gauge().value();
   }
 
-  private void store(String when) throws SQLException {
+  /** By the clock of the service, which other tests may have moved. */
+  private void store(Duration fromNow) throws SQLException {
     sql(
-        "insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version) values ('nobody-does-this', '1', "
-            + when
-            + ", false, 1)");
+        "insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version) values ('nobody-does-this', '1', ?, false, 1)",
+        Timestamp.from(clock.instant().plus(fromNow)));
   }
 
-  private void sql(String text) throws SQLException {
+  private void sql(String text, Object... values) throws SQLException {
     try (Connection connection = dataSource.getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute(text);
+        PreparedStatement statement = connection.prepareStatement(text)) {
+      for (int i = 0; i < values.length; i++) {
+        statement.setObject(i + 1, values[i]);
+      }
+      statement.execute();
     }
   }
 }
