@@ -66,6 +66,17 @@ class StandardMessagesTest extends MessagingDesk {
   }
 
   @Test
+  void m_36_a_signature_that_was_emptied_is_none() {
+    signatures();
+
+    seller().body("{\"nl\":null}").put("/signature").then().statusCode(200);
+
+    seller().get("/signature").then().statusCode(200).body("nl", nullValue());
+    assertThat(preview(Map.of("message", "Dag")).getString("body"))
+        .endsWith("Met vriendelijke groet,");
+  }
+
+  @Test
   void m_38_whoever_has_no_signature_is_told_to_use_the_first_name_in_one() {
     seller()
         .get(path() + "/context")

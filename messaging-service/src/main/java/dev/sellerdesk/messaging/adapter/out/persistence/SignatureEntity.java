@@ -7,8 +7,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.Nullable;
 
 @Entity
 @Table(name = "signature")
@@ -21,7 +23,10 @@ class SignatureEntity {
   String retailerId;
 
   String userId;
-  @Embedded TextColumns texts;
+
+  /** Hibernate gives null for columns that are all null: a signature without a text. */
+  @Embedded @Nullable TextColumns texts;
+
   @Version long version;
 
   protected SignatureEntity() {}
@@ -37,6 +42,7 @@ class SignatureEntity {
   }
 
   Signature toDomain() {
-    return new Signature(retailerId, userId, texts.toDomain(), version + 1);
+    return new Signature(
+        retailerId, userId, texts == null ? Map.of() : texts.toDomain(), version + 1);
   }
 }
