@@ -80,8 +80,10 @@ final class ClosingLatency {
     List<String> warm = questions.subList(0, rate * warmUp);
     List<String> measured = questions.subList(rate * warmUp, questions.size());
     close(warm, rate);
+    ProcessorTime before = ProcessorTime.now();
     close(measured, rate);
     awaitDecisions(measured);
+    ProcessorTime spent = ProcessorTime.now().since(before);
     Map<String, Double> closed =
         commitTimes(Service.QUESTIONS, "customer_question", "id", measured);
     Map<String, Double> relayed = relayTimes();
@@ -92,6 +94,7 @@ final class ClosingLatency {
     say("closing committed -> survey decision committed, %d a second: %s", rate, whole.shown());
     say("of it, until the relay sends: %s", between(measured, closed, relayed).shown());
     say("of it, from there to the decision: %s", between(measured, relayed, decided).shown());
+    say("processor time for each of them: %s", spent.shared(measured.size()));
     say("one commit by itself, same run: %s", commits.shown());
     say("Kafka producer -> consumer by itself, same run: %s", kafka.shown());
     double unavoidable = 2 * commits.at(0.99) + kafka.at(0.99);
