@@ -3,10 +3,9 @@ package dev.sellerdesk.platform.outbox;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.sellerdesk.platform.Ids;
 import dev.sellerdesk.platform.messaging.EventJson;
+import dev.sellerdesk.platform.observability.TraceParent;
 import dev.sellerdesk.shared.event.EventType;
 import dev.sellerdesk.shared.event.IntegrationEvent;
-import io.opentelemetry.api.trace.Span;
-import io.opentelemetry.api.trace.SpanContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
@@ -19,7 +18,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Stores events beside the state change that caused them; {@link OutboxRelay} sends them on. Both
@@ -74,7 +72,7 @@ public class Outbox {
       insert.setString(6, type.wireName());
       insert.setString(7, json.write(event));
       insert.setString(8, event.retailerId());
-      insert.setString(9, traceparent());
+      insert.setString(9, TraceParent.current().orElse(null));
       insert.setTimestamp(10, Timestamp.from(clock.instant()));
       insert.executeUpdate();
     } catch (SQLException | JsonProcessingException e) {
@@ -82,13 +80,6 @@ public class Outbox {
           "the outbox did not take an event of type " + type.wireName(), e);
     }
     transaction.registerInterposedSynchronization(new WakeAfterCommit());
-  }
-
-  private static @Nullable String traceparent() {
-    SpanContext span = Span.current().getSpanContext();
-    return span.isValid()
-        ? "00-%s-%s-%s".formatted(span.getTraceId(), span.getSpanId(), span.getTraceFlags().asHex())
-        : null;
   }
 
   private final class WakeAfterCommit implements Synchronization {

@@ -3,12 +3,18 @@ package dev.sellerdesk.platform.schedule;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.serializer.JacksonSerializer;
 import com.github.kagkarlsson.scheduler.task.ExecutionContext;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import dev.sellerdesk.platform.observability.TraceParent;
 import dev.sellerdesk.platform.tenancy.RetailerScope;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.Tracer;
+import io.opentelemetry.context.Scope;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -29,7 +35,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Stores work until it is due. It joins the running transaction, so what is rolled back never
- * becomes due.
+ * becomes due. It goes on with the trace in which it was stored.
  */
 @ApplicationScoped
 public class DueWork {
@@ -38,6 +44,7 @@ public class DueWork {
   private static final Duration HEARTBEAT = Duration.ofSeconds(3);
 
   private static final String SEPARATOR = "|";
+  private static final JacksonSerializer DATA = new JacksonSerializer();
   private static final String STILL_DUE =
       "select exists (select from scheduled_tasks where execution_time <= ? and coalesce(consecutive_failures, 0) = 0)";
   private static final String STILL_RUNNING =
@@ -45,12 +52,14 @@ public class DueWork {
 
   private final DataSource dataSource;
   private final Clock clock;
+  private final Tracer tracer;
   private final SchedulerClient client;
   private final Scheduler scheduler;
 
   DueWork(
       DataSource dataSource,
       Clock clock,
+      Tracer tracer,
       RetailerScope scope,
       @All List<DueTask> tasks,
       @ConfigProperty(name = "quarkus.application.name") String service,
@@ -58,7 +67,8 @@ public class DueWork {
       @ConfigProperty(name = "sellerdesk.schedule.threads") int threads) {
     this.dataSource = dataSource;
     this.clock = clock;
-    List<OneTimeTask<Void>> known = tasks.stream().map(task -> oneTime(task, scope)).toList();
+    this.tracer = tracer;
+    List<OneTimeTask<String>> known = tasks.stream().map(task -> oneTime(task, scope)).toList();
     this.scheduler =
         Scheduler.create(dataSource, List.copyOf(known))
             .schedulerName(new SchedulerName.Fixed(service + "-" + ProcessHandle.current().pid()))
@@ -68,21 +78,24 @@ public class DueWork {
             .missedHeartbeatsLimit(4)
             .shutdownMaxWait(Duration.ofSeconds(2))
             .clock(clock::instant)
+            .serializer(DATA)
             .build();
-    this.client = SchedulerClient.Builder.create(dataSource, List.copyOf(known)).build();
+    this.client =
+        SchedulerClient.Builder.create(dataSource, List.copyOf(known)).serializer(DATA).build();
   }
 
   /** Makes the work due at this instant; work of the same id is moved. */
   public void schedule(String task, String retailerId, String id, Instant at) {
-    TaskInstance<Void> instance = instance(task, retailerId, id);
+    TaskInstance<String> instance =
+        new TaskInstance<>(task, instanceId(retailerId, id), TraceParent.current().orElse(null));
     if (!client.scheduleIfNotExists(instance, at)) {
-      client.reschedule(instance, at);
+      client.reschedule(instance, at, instance.getData());
     }
   }
 
   /** The work is not due any more; nothing happens if it was done or never scheduled. */
   public void cancel(String task, String retailerId, String id) {
-    TaskInstance<Void> instance = instance(task, retailerId, id);
+    TaskInstanceId instance = TaskInstanceId.of(task, instanceId(retailerId, id));
     if (client.getScheduledExecution(instance).isPresent()) {
       client.cancel(instance);
     }
@@ -109,12 +122,20 @@ public class DueWork {
     scheduler.stop();
   }
 
-  private static OneTimeTask<Void> oneTime(DueTask task, RetailerScope scope) {
-    return Tasks.oneTime(task.name())
+  private OneTimeTask<String> oneTime(DueTask task, RetailerScope scope) {
+    return Tasks.oneTime(task.name(), String.class)
         .onFailure(
             new FailureHandler.ExponentialBackoffFailureHandler<>(Duration.ofSeconds(2), 1.5))
-        .execute((TaskInstance<Void> instance, ExecutionContext _) ->
-            run(task, instance.getId(), scope));
+        .execute((TaskInstance<String> instance, ExecutionContext _) -> {
+          Span span =
+              TraceParent.continuing(tracer.spanBuilder(task.name()), instance.getData())
+                  .startSpan();
+          try (Scope _ = span.makeCurrent()) {
+            run(task, instance.getId(), scope);
+          } finally {
+            span.end();
+          }
+        });
   }
 
   private static void run(DueTask task, String instanceId, RetailerScope scope) {
@@ -124,8 +145,8 @@ public class DueWork {
     scope.run(retailerId, () -> task.run(retailerId, id));
   }
 
-  private static TaskInstance<Void> instance(String task, String retailerId, String id) {
-    return new TaskInstance<>(task, retailerId + SEPARATOR + id);
+  private static String instanceId(String retailerId, String id) {
+    return retailerId + SEPARATOR + id;
   }
 
   private void await(String condition, Duration longest) {

@@ -11,6 +11,7 @@ import dev.sellerdesk.messaging.domain.MailState.Sent;
 import dev.sellerdesk.messaging.domain.Mailbox;
 import dev.sellerdesk.messaging.domain.OrderKey;
 import dev.sellerdesk.messaging.domain.OutgoingMail;
+import dev.sellerdesk.platform.observability.TraceParent;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -21,6 +22,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.Nullable;
 
 @Entity
 @Table(name = "outgoing_mail")
@@ -53,12 +55,14 @@ class OutgoingMailEntity {
   Instant nextAttemptAt;
   Instant finishedAt;
   String failure;
+  @Nullable String traceparent;
   @Version long version;
 
   protected OutgoingMailEntity() {}
 
   OutgoingMailEntity(UUID id) {
     this.id = id;
+    this.traceparent = TraceParent.current().orElse(null);
   }
 
   void take(OutgoingMail mail) {

@@ -10,6 +10,7 @@ import dev.sellerdesk.messaging.domain.MailState;
 import dev.sellerdesk.messaging.domain.OrderKey;
 import dev.sellerdesk.messaging.domain.OutgoingMail;
 import dev.sellerdesk.messaging.domain.QuestionId;
+import dev.sellerdesk.platform.observability.StoredTraces;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -49,9 +50,11 @@ class PanacheOutgoingMailRepository
       """;
 
   private final Event<MailQueued> queued;
+  private final StoredTraces traces;
 
-  PanacheOutgoingMailRepository(Event<MailQueued> queued) {
+  PanacheOutgoingMailRepository(Event<MailQueued> queued, StoredTraces traces) {
     this.queued = queued;
+    this.traces = traces;
   }
 
   @Override
@@ -78,6 +81,7 @@ class PanacheOutgoingMailRepository
             .createNativeQuery(CLAIM, OutgoingMailEntity.class)
             .setParameter("now", now)
             .getResultList();
+    due.forEach(mail -> traces.goOn("send-mail", mail.traceparent));
     return due.stream().findFirst().map(OutgoingMailEntity::toDomain);
   }
 
