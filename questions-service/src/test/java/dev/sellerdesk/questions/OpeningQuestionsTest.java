@@ -17,6 +17,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -64,6 +65,28 @@ class OpeningQuestionsTest extends QuestionsOverRest {
     assertThat(second.header("Idempotency-Replayed")).isEqualTo("true");
     assertThat(second.path("id").toString()).isEqualTo(first.path("id"));
     seller().get("/questions").then().body("items", hasSize(1));
+  }
+
+  @Test
+  void a_key_serves_also_when_the_subjects_have_just_changed() {
+    String code = "GIFT_" + ThreadLocalRandom.current().nextInt(1_000_000_000);
+    partnerservice()
+        .body(
+            Map.of(
+                "code",
+                code,
+                "texts",
+                Map.of("nl", "Inpakken", "fr", "Emballage", "en", "Wrapping")))
+        .post("/subjects")
+        .then()
+        .statusCode(201);
+
+    webshop()
+        .header("Idempotency-Key", code)
+        .body(request())
+        .post("/questions")
+        .then()
+        .statusCode(201);
   }
 
   @Test

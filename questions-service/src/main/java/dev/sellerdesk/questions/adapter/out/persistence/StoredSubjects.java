@@ -8,13 +8,18 @@ import dev.sellerdesk.questions.domain.SubjectCode;
 import dev.sellerdesk.shared.value.MarketplacePolicy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +35,7 @@ class StoredSubjects implements Subjects, SubjectCatalogue {
   private static final String READ =
       """
       select distinct on (code) code, nl, fr, en, advice, position from subject
-      where marketplace in ('*', :marketplace)
+      where marketplace in ('*', ?)
       order by code, marketplace = '*'
       """;
 
@@ -51,11 +56,13 @@ class StoredSubjects implements Subjects, SubjectCatalogue {
       """;
 
   private final EntityManager entities;
+  private final DataSource dataSource;
   private final String marketplace;
   private volatile @Nullable Remembered remembered;
 
-  StoredSubjects(EntityManager entities, MarketplacePolicy policy) {
+  StoredSubjects(EntityManager entities, DataSource dataSource, MarketplacePolicy policy) {
     this.entities = entities;
+    this.dataSource = dataSource;
     this.marketplace = policy.profile();
   }
 
@@ -113,16 +120,26 @@ class StoredSubjects implements Subjects, SubjectCatalogue {
     return (last == null || System.nanoTime() - last.readAt > REMEMBERED ? read() : last).entries;
   }
 
+  /**
+   * Without a session of Hibernate: the list belongs to no retailer, is asked for before it is
+   * known whose rows a request may see, and a session keeps the scope in which it was opened.
+   */
   private Remembered read() {
     long now = System.nanoTime();
+    List<Entry> found = new ArrayList<>();
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement query = connection.prepareStatement(READ)) {
+      query.setString(1, marketplace);
+      try (ResultSet rows = query.executeQuery()) {
+        while (rows.next()) {
+          found.add(entry(rows));
+        }
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("the subjects cannot be read", e);
+    }
     Map<SubjectCode, Entry> entries = new LinkedHashMap<>();
-    List<?> rows =
-        entities
-            .createNativeQuery(READ, Tuple.class)
-            .setParameter("marketplace", marketplace)
-            .getResultList();
-    rows.stream()
-        .map(row -> entry((Tuple) row))
+    found.stream()
         .sorted(Comparator.comparingInt(Entry::position))
         .forEach(entry -> entries.put(entry.subject.code(), entry));
     Remembered read = new Remembered(entries, now);
@@ -130,14 +147,14 @@ class StoredSubjects implements Subjects, SubjectCatalogue {
     return read;
   }
 
-  private static Entry entry(Tuple row) {
+  private static Entry entry(ResultSet row) throws SQLException {
     return new Entry(
         new Subject(
-            new SubjectCode(row.get("code", String.class)),
-            row.get("nl", String.class),
-            row.get("fr", String.class),
-            row.get("en", String.class)),
-        Optional.ofNullable(row.get("advice", String.class)).map(Advice::valueOf),
-        row.get("position", Integer.class));
+            new SubjectCode(row.getString("code")),
+            row.getString("nl"),
+            row.getString("fr"),
+            row.getString("en")),
+        Optional.ofNullable(row.getString("advice")).map(Advice::valueOf),
+        row.getInt("position"));
   }
 }
