@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,7 +27,12 @@ final class Case {
   private static final Pattern SURVEY =
       Pattern.compile("https?://[^\\s\"<>]+/survey/([A-Za-z0-9_-]+)");
 
+  /** What must never be seen in a log, of any of these cases: names, addresses, numbers, words. */
+  static final List<String> PERSONAL =
+      List.of("Camille", "Dubois", "Rue Neuve", "32470123456", "@customer.example");
+
   private final Stack stack;
+  private final Function<Service, String> urls;
   final String retailer;
   final String orderNumber;
   final String customer;
@@ -34,7 +40,15 @@ final class Case {
   String surveyUrl = "";
 
   Case(Stack stack, String retailer) {
+    this(stack, stack::url, retailer);
+  }
+
+  /**
+   * @param urls where to send the next request for a service: any of its replicas
+   */
+  Case(Stack stack, Function<Service, String> urls, String retailer) {
     this.stack = stack;
+    this.urls = urls;
     this.retailer = retailer;
     int number = NUMBER.incrementAndGet();
     this.orderNumber =
@@ -92,6 +106,20 @@ final class Case {
     return this;
   }
 
+  /** The customer writes again, on the webshop's page. */
+  Case writeAgain(String text) {
+    String body = Http.JSON.createObjectNode().put("message", text).toString();
+    Answer answer =
+        post(
+            Service.MESSAGING,
+            "/conversations/" + questionId + "/customer-messages",
+            "webshop",
+            "again-" + Integer.toHexString(text.hashCode()),
+            body);
+    assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+    return this;
+  }
+
   Case awaitStatus(String status) {
     eventually("status " + status, () -> question().path("status").asText().equals(status));
     return this;
@@ -111,6 +139,15 @@ final class Case {
    * nothing.
    */
   Case passTime(Duration by) {
+    Instant to = latestClock(stack).plus(by);
+    for (Service service : Service.values()) {
+      moveClock(stack, stack.url(service), to);
+    }
+    return this;
+  }
+
+  /** What the clock shows that is ahead of the others. */
+  static Instant latestClock(Stack stack) {
     Instant latest = Instant.EPOCH;
     for (Service service : Service.values()) {
       var request =
@@ -118,15 +155,12 @@ final class Case {
       Instant now = Instant.parse(Http.sendPatiently(request).json().path("now").asText());
       latest = now.isAfter(latest) ? now : latest;
     }
-    for (Service service : Service.values()) {
-      moveClock(service, latest.plus(by));
-    }
-    return this;
+    return latest;
   }
 
-  private void moveClock(Service service, Instant to) {
+  static void moveClock(Stack stack, String url, Instant to) {
     var request =
-        Http.request(stack.url(service) + "/sandbox/clock", stack.token("webshop"))
+        Http.request(url + "/sandbox/clock", stack.token("webshop"))
             .header("Content-Type", "application/json")
             .PUT(BodyPublishers.ofString("{\"instant\":\"" + to + "\"}"))
             .build();
@@ -137,7 +171,7 @@ final class Case {
     eventually("the invitation mail", () -> invitations().size() == 1);
     Matcher link = SURVEY.matcher(invitations().getFirst().text());
     assertThat(link.find()).isTrue();
-    surveyUrl = stack.url(Service.NPS) + "/survey/" + link.group(1);
+    surveyUrl = urls.apply(Service.NPS) + "/survey/" + link.group(1);
     return this;
   }
 
@@ -184,12 +218,12 @@ final class Case {
 
   Answer get(Service service, String path, String client) {
     return Http.sendPatiently(
-        Http.request(stack.url(service) + path, stack.token(client)).GET().build());
+        Http.request(urls.apply(service) + path, stack.token(client)).GET().build());
   }
 
   private Answer post(Service service, String path, String client, String step, String body) {
     return Http.sendPatiently(
-        Http.request(stack.url(service) + path, stack.token(client))
+        Http.request(urls.apply(service) + path, stack.token(client))
             .header("Content-Type", "application/json")
             .header("Idempotency-Key", orderNumber + "-" + step)
             .POST(BodyPublishers.ofString(body))

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -58,6 +60,43 @@ final class Http {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException(e);
+    }
+  }
+
+  /** What an answer that does not end tells within a while. */
+  static Answer listen(HttpRequest request, Duration longest) throws IOException {
+    try {
+      var response = CLIENT.send(request, HttpResponse.BodyHandlers.ofInputStream());
+      InputStream body = response.body();
+      Thread.ofVirtual()
+          .start(() -> {
+            sleep(longest.toMillis());
+            quietly(body);
+          });
+      return new Answer(response.statusCode(), Map.of(), read(body));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException(e);
+    }
+  }
+
+  private static String read(InputStream body) {
+    StringBuilder read = new StringBuilder();
+    try {
+      for (int next = body.read(); next >= 0; next = body.read()) {
+        read.append((char) next);
+      }
+    } catch (IOException _) {
+      // the time is over
+    }
+    return read.toString();
+  }
+
+  private static void quietly(InputStream body) {
+    try {
+      body.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -7,7 +7,9 @@ import dev.sellerdesk.endtoend.OpenApi.Operation;
 import dev.sellerdesk.local.Service;
 import dev.sellerdesk.local.Stack;
 import java.io.IOException;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -110,7 +112,7 @@ class IsolationWalkTest {
 
   private Answer call(Operation operation, String path) throws IOException {
     String body = operation.body().map(Object::toString).orElse("");
-    return Http.send(
+    HttpRequest request =
         Http.request(stack.url(operation.service()) + path, stack.token("seller-1002"))
             .header("Content-Type", "application/json")
             .method(
@@ -118,7 +120,8 @@ class IsolationWalkTest {
                 operation.method().equals("GET")
                     ? BodyPublishers.noBody()
                     : BodyPublishers.ofString(body))
-            .build());
+            .build();
+    return operation.endless() ? Http.listen(request, Duration.ofSeconds(2)) : Http.send(request);
   }
 
   private static String filled(

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.StreamSupport;
 
 /**
  * The operations that a service's document promises, each with a valid body made from the
@@ -29,7 +30,8 @@ final class OpenApi {
       String path,
       List<String> queryParameters,
       Optional<JsonNode> body,
-      boolean secured) {
+      boolean secured,
+      boolean endless) {
 
     @Override
     public String toString() {
@@ -100,7 +102,8 @@ final class OpenApi {
         path,
         query,
         schema.isMissingNode() ? Optional.empty() : Optional.of(example(schema, 0)),
-        secured);
+        secured,
+        operation.at("/responses/200/content").has("text/event-stream"));
   }
 
   /** A value that the schema allows, from its examples where it has some. */
@@ -149,12 +152,19 @@ final class OpenApi {
         it.hasNext(); ) {
       Map.Entry<String, JsonNode> property = it.next();
       JsonNode type = resolved(property.getValue());
-      boolean told = type.has("example") || type.has("examples");
+      boolean told =
+          tells(type)
+              || StreamSupport.stream(type.path("properties").spliterator(), false)
+                  .anyMatch(OpenApi::tells);
       if (required.contains(property.getKey()) || told) {
         object.set(property.getKey(), example(property.getValue(), depth + 1));
       }
     }
     return object;
+  }
+
+  private static boolean tells(JsonNode schema) {
+    return schema.has("example") || schema.has("examples");
   }
 
   private static String type(JsonNode schema) {

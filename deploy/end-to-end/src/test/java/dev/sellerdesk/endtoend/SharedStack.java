@@ -14,16 +14,32 @@ final class SharedStack {
   /** Whether the long forms run. */
   static final boolean FULL = Boolean.getBoolean("sellerdesk.full");
 
+  private static final SpanCollector SPANS = collector();
   private static final Stack STACK = start();
 
   static Stack get() {
     return STACK;
   }
 
+  /** What its services told of what they did. */
+  static SpanCollector spans() {
+    return SPANS;
+  }
+
+  private static SpanCollector collector() {
+    try {
+      return SpanCollector.start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static Stack start() {
     try {
       Path home = Files.createDirectories(Path.of("target", "stack").toAbsolutePath());
-      Stack stack = Stack.start(StackConfig.test(Files.createTempDirectory(home, "run")));
+      Stack stack =
+          Stack.start(
+              StackConfig.test(Files.createTempDirectory(home, "run")).with(SPANS.environment()));
       Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stack)));
       return stack;
     } catch (IOException e) {

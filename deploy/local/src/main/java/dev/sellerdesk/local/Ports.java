@@ -46,6 +46,13 @@ public record Ports(Map<Port, Integer> numbers) {
     return new Ports(numbers);
   }
 
+  /** The same, but for one port. */
+  Ports with(Port port, int number) {
+    Map<Port, Integer> changed = new EnumMap<>(numbers);
+    changed.put(port, number);
+    return new Ports(changed);
+  }
+
   /** The environment wins over {@code file}, which wins over the standard. */
   public static Ports configured(Path file, Map<String, String> environment) {
     Properties properties = new Properties();

@@ -30,6 +30,14 @@ final class ServiceProcess {
 
   static ServiceProcess launch(
       Service service, StackConfig config, Map<String, String> environment) {
+    return launch(service, service.label(), config, environment);
+  }
+
+  /**
+   * @param name of the process and of its log: the service's, or that of a further replica of it
+   */
+  static ServiceProcess launch(
+      Service service, String name, StackConfig config, Map<String, String> environment) {
     Path jar = jar(service, config);
     if (!Files.exists(jar)) {
       throw new StackException(
@@ -37,11 +45,11 @@ final class ServiceProcess {
     }
     ChildProcess process =
         ChildProcess.start(
-            service.label(),
+            name,
             command(service, config, jar),
             environment,
             config.home(),
-            log(service, config),
+            log(name, config),
             ChildProcess.Stop.TERM);
     return new ServiceProcess(service, config, process);
   }
@@ -54,7 +62,11 @@ final class ServiceProcess {
   }
 
   static Path log(Service service, StackConfig config) {
-    return config.logs().resolve(service.label() + ".log");
+    return log(service.label(), config);
+  }
+
+  private static Path log(String name, StackConfig config) {
+    return config.logs().resolve(name + ".log");
   }
 
   /** The last run's log is kept beside the new one. */

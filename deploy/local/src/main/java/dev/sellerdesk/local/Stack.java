@@ -39,6 +39,7 @@ public final class Stack implements AutoCloseable {
       Executors.newThreadPerTaskExecutor(Thread.ofPlatform().daemon().name("start-", 0).factory());
   private final Map<Service, ServiceProcess> services = new EnumMap<>(Service.class);
   private final Object closing = new Object();
+  private final Map<Service, Replica> replicas = new EnumMap<>(Service.class);
   private @Nullable EmbeddedPostgres postgres;
   private @Nullable EmbeddedKafka kafka;
   private @Nullable DevelopmentIssuer issuer;
@@ -198,6 +199,21 @@ public final class Stack implements AutoCloseable {
     started.awaitReady();
   }
 
+  /**
+   * Starts a second replica beside the one that runs, in place of an earlier second one; returns
+   * when it is ready.
+   */
+  public Replica startReplica(Service service) {
+    Replica started;
+    synchronized (services) {
+      refuseWhenStopping();
+      started = Replica.launch(service, config, database().jdbcUrl(service.database()), pids);
+      replicas.put(service, started);
+    }
+    started.awaitReady();
+    return started;
+  }
+
   private Map<String, String> environment(Service service) {
     return ServiceEnvironment.of(service, config, database().jdbcUrl(service.database()));
   }
@@ -347,6 +363,7 @@ public final class Stack implements AutoCloseable {
               .sorted(Map.Entry.comparingByKey(Comparator.reverseOrder()))
               .toList();
     }
+    List.copyOf(replicas.values()).forEach(replica -> quietly("a replica", true, replica::close));
     if (running.stream()
         .anyMatch(entry ->
             entry.getValue().process().isAlive()

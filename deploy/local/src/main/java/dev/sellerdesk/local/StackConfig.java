@@ -84,6 +84,11 @@ public record StackConfig(
         idp);
   }
 
+  StackConfig with(Ports other) {
+    return new StackConfig(
+        repository, home, other, durable, clean, services, javaOptions, environment, progress, idp);
+  }
+
   public StackConfig with(Progress other) {
     return new StackConfig(
         repository, home, ports, durable, clean, services, javaOptions, environment, other, idp);
