@@ -1,5 +1,6 @@
 package dev.sellerdesk.questions.application;
 
+import dev.sellerdesk.questions.domain.Awaiting;
 import dev.sellerdesk.questions.domain.CaseNumber;
 import dev.sellerdesk.questions.domain.Channel;
 import dev.sellerdesk.questions.domain.OrderNumber;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param customerName words of the customer's name, or their beginnings
  * @param itemEan only questions about this item
+ * @param awaiting only questions in which this party has to speak (Q-06)
  * @param lastMessageFrom the earliest last message
  * @param lastMessageTo the latest last message
  * @param text words that are found in case number, order number, customer name, subject, item or
@@ -29,6 +31,7 @@ public record OverviewFilter(
     @Nullable CaseNumber caseNumber,
     @Nullable String itemEan,
     @Nullable Channel channel,
+    Awaiting.@Nullable Party awaiting,
     @Nullable Moment lastMessageFrom,
     @Nullable Moment lastMessageTo,
     @Nullable String text) {
@@ -63,7 +66,7 @@ public record OverviewFilter(
   /** A view without filters, in its own order. */
   public static OverviewFilter of(OverviewView view) {
     return new OverviewFilter(
-        view, standardOrder(view), null, null, null, null, null, null, null, null, null);
+        view, standardOrder(view), null, null, null, null, null, null, null, null, null, null);
   }
 
   /** The oldest has priority; among the handled ones the last closed is on top. */

@@ -3,7 +3,6 @@ package dev.sellerdesk.questions.overview;
 import static dev.sellerdesk.questions.overview.StoredQuestions.question;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 
@@ -13,37 +12,18 @@ import dev.sellerdesk.questions.overview.StoredQuestions.Row;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** The lists of the overview through REST. */
+/** The views of the overview, their order and their export. */
 @QuarkusTest
 @QuarkusTestResource(
     value = TestBackend.class,
     initArgs = @ResourceArg(name = "database", value = "questions"))
-class OverviewTest {
-
-  private static final Instant T = Instant.parse("2026-11-20T11:00:00Z");
-
-  private String retailer;
-  private StoredQuestions questions;
-
-  @BeforeEach
-  void a_retailer_of_our_own() {
-    retailer = "V" + ThreadLocalRandom.current().nextInt(1_000_000_000);
-    questions = new StoredQuestions(retailer);
-  }
+class OverviewTest extends OverviewOverRest {
 
   @Test
   void Q_02_the_views_hold_what_their_names_say() {
@@ -121,95 +101,6 @@ class OverviewTest {
             "items[0].status", is("OPEN"));
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "subject, REFUND",
-    "customerName, smit",
-    "customerName, SMI",
-    "customerName, jan  smit",
-    "orderNumber, B777",
-    "ean, 4006381333931",
-    "channel, DM",
-    "lastMessageFrom, 2026-11-25",
-    "lastMessageFrom, 2026-11-25T09:00:00Z",
-    "lastMessageFrom, 2026-11-25T10:00:00+01:00",
-    "q, smit",
-    "q, b777",
-    "q, drill",
-    "q, 4006381333931"
-  })
-  void Q_58_each_filter_narrows_the_list(String filter, String value) {
-    questions.store(question().opened(T));
-    UUID wanted =
-        questions.store(
-            question()
-                .opened(T)
-                .order("B777")
-                .customer("Jan Smit")
-                .subject("REFUND")
-                .item("4006381333931", "Cordless drill")
-                .channel("DM")
-                .lastMessage(Instant.parse("2026-11-25T09:00:00Z")));
-
-    assertThat(list(Map.of(filter, value))).containsExactly(wanted);
-  }
-
-  @Test
-  void Q_58_filters_combine_with_and() {
-    UUID wanted = questions.store(question().customer("Jan Smit").subject("REFUND"));
-    questions.store(question().customer("Jan Smit"));
-    questions.store(question().subject("REFUND"));
-
-    assertThat(list(Map.of("customerName", "smit", "subject", "REFUND"))).containsExactly(wanted);
-    assertThat(list(Map.of("customerName", "smit", "subject", "INVOICE"))).isEmpty();
-  }
-
-  @Test
-  void Q_58_a_day_of_the_last_message_is_a_day_in_the_sellers_country() {
-    // 23:30 in Amsterdam on the 24th, 00:30 on the 25th
-    UUID before = questions.store(question().lastMessage(Instant.parse("2026-11-24T22:30:00Z")));
-    UUID after = questions.store(question().lastMessage(Instant.parse("2026-11-24T23:30:00Z")));
-
-    assertThat(list(Map.of("lastMessageTo", "2026-11-24"))).containsExactly(before);
-    assertThat(list(Map.of("lastMessageFrom", "2026-11-25"))).containsExactly(after);
-    assertThat(list(Map.of("lastMessageFrom", "2026-11-24", "lastMessageTo", "2026-11-25")))
-        .containsExactly(before, after);
-    assertThat(list(Map.of("lastMessageTo", "2026-11-24T22:30:00Z"))).containsExactly(before);
-    assertThat(list(Map.of("lastMessageTo", "2026-11-24T22:29:59Z"))).isEmpty();
-  }
-
-  @Test
-  void Q_40_a_case_number_is_found_however_it_is_written() {
-    Row row = question();
-    UUID wanted = questions.store(row);
-    questions.store(question());
-    String bare = row.caseNumber().replace("-", "");
-    String spaced = row.caseNumber().toLowerCase().replace("-", " ");
-
-    for (String written : List.of(row.caseNumber(), bare, spaced)) {
-      assertThat(list(Map.of("caseNumber", written))).as(written).containsExactly(wanted);
-      assertThat(list(Map.of("q", written))).as(written).containsExactly(wanted);
-    }
-    assertThat(list(Map.of("q", bare.substring(1)))).containsExactly(wanted);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"caseNumber", "q"})
-  void Q_40_a_wrong_check_digit_says_so(String parameter) {
-    String right = question().caseNumber();
-    int digit = right.charAt(right.length() - 1) - '0';
-    String wrong = right.substring(0, right.length() - 1) + (digit + 1) % 10;
-
-    seller()
-        .queryParam(parameter, wrong)
-        .get("/questions")
-        .then()
-        .statusCode(400)
-        .contentType("application/problem+json")
-        .body("violations[0].field", is(parameter))
-        .body("violations[0].message", containsString("check digit"));
-  }
-
   @Test
   void Q_13_another_sellers_questions_are_in_no_list() {
     Row row = question();
@@ -257,105 +148,6 @@ class OverviewTest {
   }
 
   @Test
-  void partnerservice_searches_words_within_one_retailer_and_numbers_everywhere() {
-    Row row = question().order("P" + retailer);
-    UUID id = questions.store(row);
-
-    as(Tokens.partnerservice())
-        .queryParam("q", "jansen")
-        .get("/questions")
-        .then()
-        .statusCode(400)
-        .body("violations[0].field", is("retailerId"));
-    for (Map<String, String> filter :
-        List.of(
-            Map.of("caseNumber", row.caseNumber()),
-            Map.of("q", row.caseNumber()),
-            Map.of("orderNumber", "P" + retailer))) {
-      as(Tokens.partnerservice())
-          .queryParams(filter)
-          .get("/questions")
-          .then()
-          .statusCode(200)
-          .body("items.id", is(List.of(id.toString())));
-    }
-    seller().queryParam("retailerId", retailer).get("/questions").then().statusCode(400);
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "view, closed",
-    "view, OPEN",
-    "sort, age",
-    "limit, 0",
-    "limit, -1",
-    "limit, 201",
-    "limit, 10000",
-    "limit, ten",
-    "cursor, AAAA",
-    "cursor, '!'",
-    "channel, FAX",
-    "lastMessageFrom, yesterday",
-    "lastMessageFrom, 2026-02-30",
-    "lastMessageTo, 1999-12-31",
-    "lastMessageTo, +99999-01-01T00:00:00Z",
-    "caseNumber, 12",
-    "orderNumber, a b",
-    "q, ' '",
-    "customerName, ' '",
-    "views, open"
-  })
-  void a_parameter_that_makes_no_sense_is_refused_by_name(String parameter, String value) {
-    seller()
-        .queryParam(parameter, value)
-        .get("/questions")
-        .then()
-        .statusCode(400)
-        .contentType("application/problem+json")
-        .body("violations[0].field", containsString(parameter));
-  }
-
-  @Test
-  void an_unknown_subject_finds_nothing_and_odd_words_do_no_harm() {
-    questions.store(question());
-
-    assertThat(list(Map.of("subject", "NO_SUCH_SUBJECT"))).isEmpty();
-    for (String odd :
-        List.of(
-            "'", "''; drop table customer_question --", "\\", "&|!():*", "%_", "<->", "😀", "ﷺ")) {
-      seller().queryParam("q", odd).get("/questions").then().statusCode(200);
-      seller().queryParam("customerName", odd).get("/questions").then().statusCode(200);
-    }
-    assertThat(list(Map.of())).hasSize(1);
-  }
-
-  @Test
-  void a_cursor_belongs_to_its_list_and_its_reader() {
-    questions.store(question());
-    questions.store(question());
-    String cursor = seller().queryParam("limit", 1).get("/questions").path("nextCursor");
-
-    seller().queryParam("cursor", cursor).get("/questions").then().statusCode(200);
-    seller()
-        .queryParam("cursor", cursor)
-        .queryParam("view", "all")
-        .get("/questions")
-        .then()
-        .statusCode(400);
-    as(Tokens.seller("X" + retailer))
-        .queryParam("cursor", cursor)
-        .get("/questions")
-        .then()
-        .statusCode(400);
-    char last = cursor.charAt(cursor.length() - 3);
-    String forged =
-        cursor.substring(0, cursor.length() - 3)
-            + (last == 'A' ? 'B' : 'A')
-            + cursor.substring(cursor.length() - 2);
-    seller().queryParam("cursor", forged).get("/questions").then().statusCode(400);
-  }
-
-  @Test
   void an_export_has_every_row_of_the_view_and_no_formulas() {
     for (int i = 0; i < 1_203; i++) {
       questions.store(
@@ -384,26 +176,5 @@ class OverviewTest {
     seller().accept("text/csv").queryParam("view", "nope").get("/questions").then().statusCode(400);
     given().accept("text/csv").get("/questions").then().statusCode(401);
     as(Tokens.webshop()).accept("text/csv").get("/questions").then().statusCode(403);
-  }
-
-  private List<UUID> list(Map<String, String> parameters) {
-    Response answer = seller().queryParams(parameters).get("/questions");
-    assertThat(answer.statusCode()).as(parameters + " " + answer.asString()).isEqualTo(200);
-    return answer.<List<String>>path("items.id").stream().map(UUID::fromString).toList();
-  }
-
-  private List<String> csv(String token, Map<String, String> parameters) {
-    Response answer = as(token).accept("text/csv").queryParams(parameters).get("/questions");
-    assertThat(answer.statusCode()).isEqualTo(200);
-    assertThat(answer.contentType()).startsWith("text/csv");
-    return answer.asString().lines().toList();
-  }
-
-  private RequestSpecification seller() {
-    return as(Tokens.seller(retailer));
-  }
-
-  private static RequestSpecification as(String token) {
-    return given().auth().oauth2(token);
   }
 }

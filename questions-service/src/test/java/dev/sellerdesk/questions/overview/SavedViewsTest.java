@@ -116,6 +116,7 @@ class SavedViewsTest {
         "limit=5",
         "cursor=x",
         "channel=FAX",
+        "awaiting=ME",
         "caseNumber=12",
         "lastMessageFrom=soon",
         "q=%zz",

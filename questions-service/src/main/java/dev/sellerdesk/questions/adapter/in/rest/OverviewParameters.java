@@ -5,6 +5,7 @@ import dev.sellerdesk.questions.application.OverviewFilter;
 import dev.sellerdesk.questions.application.OverviewFilter.Moment;
 import dev.sellerdesk.questions.application.OverviewSort;
 import dev.sellerdesk.questions.application.OverviewView;
+import dev.sellerdesk.questions.domain.Awaiting;
 import dev.sellerdesk.questions.domain.CaseNumber;
 import dev.sellerdesk.questions.domain.Channel;
 import dev.sellerdesk.questions.domain.OrderNumber;
@@ -85,6 +86,10 @@ class OverviewParameters {
   @QueryParam("channel")
   @Nullable Channel channel;
 
+  @Parameter(description = "Only where this party has to speak (Q-06)")
+  @QueryParam("awaiting")
+  Awaiting.@Nullable Party awaiting;
+
   @Parameter(
       description =
           "Only with a last message at or after it: a day in your country, or an instant with Z or offset",
@@ -126,6 +131,7 @@ class OverviewParameters {
         caseNumber == null ? inText : caseNumber(caseNumber),
         ean,
         channel,
+        awaiting,
         from,
         to,
         text == null || inText != null ? null : notBlank("q", text));
@@ -144,6 +150,7 @@ class OverviewParameters {
             caseNumber,
             ean,
             channel,
+            awaiting,
             lastMessageFrom,
             lastMessageTo,
             text)

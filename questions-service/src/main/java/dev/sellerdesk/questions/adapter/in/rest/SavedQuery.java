@@ -1,6 +1,7 @@
 package dev.sellerdesk.questions.adapter.in.rest;
 
 import dev.sellerdesk.platform.problem.ProblemException;
+import dev.sellerdesk.questions.domain.Awaiting;
 import dev.sellerdesk.questions.domain.Channel;
 import jakarta.ws.rs.QueryParam;
 import java.lang.reflect.Field;
@@ -53,13 +54,21 @@ final class SavedQuery {
     try {
       URI.create("?" + encoded);
       String value = URLDecoder.decode(encoded, StandardCharsets.UTF_8);
-      field.set(parameters, field.getType() == Channel.class ? Channel.valueOf(value) : value);
+      field.set(parameters, typed(field.getType(), value));
     } catch (IllegalArgumentException e) {
       throw ProblemException.badRequest(
           "query", "has a value for '" + name + "' that is not allowed");
     } catch (IllegalAccessException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** What JAX-RS makes of a parameter. */
+  private static Object typed(Class<?> type, String value) {
+    if (type == Channel.class) {
+      return Channel.valueOf(value);
+    }
+    return type == Awaiting.Party.class ? Awaiting.Party.valueOf(value) : value;
   }
 
   private SavedQuery() {}

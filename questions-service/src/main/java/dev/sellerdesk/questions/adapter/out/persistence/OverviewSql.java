@@ -7,6 +7,7 @@ import dev.sellerdesk.questions.application.OverviewQuery.Position;
 import dev.sellerdesk.questions.application.OverviewSort;
 import dev.sellerdesk.questions.application.OverviewView;
 import dev.sellerdesk.questions.application.port.out.QuestionOverview.Reader;
+import dev.sellerdesk.questions.domain.Awaiting;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -108,11 +109,23 @@ final class OverviewSql {
     if (filter.channel() != null) {
       where("q.channel = :channel", "channel", filter.channel().name());
     }
+    if (filter.awaiting() != null) {
+      awaiting(filter.awaiting());
+    }
     if (filter.lastMessageFrom() != null) {
       where("q.last_message_at >= :from", "from", filter.lastMessageFrom().start(zone));
     }
     if (filter.lastMessageTo() != null) {
       where("q.last_message_at < :to", "to", filter.lastMessageTo().end(zone));
+    }
+  }
+
+  /** As long as Partnerservice holds a case, the word is Partnerservice's, whoever wrote last. */
+  private void awaiting(Awaiting.Party party) {
+    if (party == Awaiting.Party.PARTNERSERVICE) {
+      conditions.add("q.custody = 'PARTNERSERVICE'");
+    } else {
+      where("q.custody = 'SELLER' and q.awaiting = :party", "party", party.name());
     }
   }
 

@@ -2,6 +2,7 @@ package dev.sellerdesk.questions.adapter.out.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sellerdesk.platform.tenancy.RetailerScope;
 import dev.sellerdesk.platform.testing.TestBackend;
 import dev.sellerdesk.questions.application.OverviewFilter;
 import dev.sellerdesk.questions.application.OverviewFilter.Moment;
@@ -10,16 +11,21 @@ import dev.sellerdesk.questions.application.OverviewQuery.Matching;
 import dev.sellerdesk.questions.application.OverviewQuery.Position;
 import dev.sellerdesk.questions.application.OverviewSort;
 import dev.sellerdesk.questions.application.OverviewView;
+import dev.sellerdesk.questions.application.port.out.CustomerQuestionRepository;
 import dev.sellerdesk.questions.application.port.out.QuestionOverview.Reader;
+import dev.sellerdesk.questions.domain.Awaiting;
 import dev.sellerdesk.questions.domain.CaseNumber;
 import dev.sellerdesk.questions.domain.Channel;
 import dev.sellerdesk.questions.domain.Country;
 import dev.sellerdesk.questions.domain.OrderNumber;
 import dev.sellerdesk.questions.domain.RetailerId;
 import dev.sellerdesk.questions.domain.SubjectCode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -34,6 +40,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * PostgreSQL's plans of the overview's queries, as the service's role behind row-level security,
@@ -62,6 +69,10 @@ class OverviewPlanTest {
         case when i % 5 = 0 then then_at end, then_at, then_at, then_at, then_at, 1, 0
       from generate_series(0, 29999) i, lateral (select timestamptz '2026-11-01 00:00:00+00' + make_interval(mins => i) as then_at) x
       """;
+
+  @Inject CustomerQuestionRepository repository;
+  @Inject RetailerScope scope;
+  @Inject EntityManager entities;
 
   record Asked(String name, OverviewQuery query, Reader reader) {
     @Override
@@ -113,6 +124,43 @@ class OverviewPlanTest {
     }
   }
 
+  /**
+   * What the repository really sends, however Hibernate words it: PostgreSQL counts the scans of the
+   * running transaction.
+   */
+  @ParameterizedTest
+  @ValueSource(strings = {"order", "customer"})
+  void Q_44_the_open_case_of_a_call_is_found_by_an_index(String by) {
+    Map<String, Long> scans =
+        scope.call(
+            RETAILER.value(),
+            () ->
+                QuarkusTransaction.requiringNew()
+                    .call(() -> {
+                      switch (by) {
+                        case "order" ->
+                            assertThat(repository.openAbout(new OrderNumber("P7"), NOW)).isEmpty();
+                        default ->
+                            assertThat(repository.openOfCustomer("c7", NOW)).hasSizeLessThan(2);
+                      }
+                      return scans();
+                    }));
+
+    assertThat(scans).containsEntry("sequential", 0L);
+    assertThat(scans.get("index")).isPositive();
+  }
+
+  private Map<String, Long> scans() {
+    Object[] row =
+        (Object[])
+            entities
+                .createNativeQuery(
+                    "select seq_scan, idx_scan from pg_stat_xact_user_tables where relname = 'customer_question'")
+                .getSingleResult();
+    return Map.of(
+        "sequential", ((Number) row[0]).longValue(), "index", ((Number) row[1]).longValue());
+  }
+
   static List<Asked> lists() {
     List<Asked> lists = unfiltered();
     for (OverviewView view : OverviewView.values()) {
@@ -156,50 +204,26 @@ class OverviewPlanTest {
     Moment day = new Moment.At(NOW);
     return Map.of(
         "subject",
-            new OverviewFilter(view, sort, refund, null, null, null, null, null, null, null, null),
+            new OverviewFilter(view, sort, refund, null, null, null, null, null, null, null, null, null),
         "customer",
-            new OverviewFilter(
-                view, sort, null, "customer 107", null, null, null, null, null, null, null),
+            new OverviewFilter(view, sort, null, "customer 107", null, null, null, null, null, null, null, null),
         "order",
-            new OverviewFilter(
-                view,
-                sort,
-                null,
-                null,
-                new OrderNumber("P107"),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null),
+            new OverviewFilter(view, sort, null, null, new OrderNumber("P107"), null, null, null, null, null, null, null),
         "case",
-            new OverviewFilter(
-                view,
-                sort,
-                null,
-                null,
-                null,
-                new CaseNumber(2026, 7),
-                null,
-                null,
-                null,
-                null,
-                null),
+            new OverviewFilter(view, sort, null, null, null, new CaseNumber(2026, 7), null, null, null, null, null, null),
         "item",
-            new OverviewFilter(
-                view, sort, null, null, null, null, "8712345678906", null, null, null, null),
+            new OverviewFilter(view, sort, null, null, null, null, "8712345678906", null, null, null, null, null),
         "channel",
-            new OverviewFilter(
-                view, sort, null, null, null, null, null, Channel.DM, null, null, null),
-        "day", new OverviewFilter(view, sort, null, null, null, null, null, null, day, day, null),
+            new OverviewFilter(view, sort, null, null, null, null, null, Channel.DM, null, null, null, null),
+        "party",
+            new OverviewFilter(view, sort, null, null, null, null, null, null, Awaiting.Party.OPERATOR, null, null, null),
+        "day", new OverviewFilter(view, sort, null, null, null, null, null, null, null, day, day, null),
         "words",
-            new OverviewFilter(
-                view, sort, null, null, null, null, null, null, null, null, "kettle 107"));
+            new OverviewFilter(view, sort, null, null, null, null, null, null, null, null, null, "kettle 107"));
   }
 
   private static OverviewFilter sorted(OverviewView view, OverviewSort sort) {
-    return new OverviewFilter(view, sort, null, null, null, null, null, null, null, null, null);
+    return new OverviewFilter(view, sort, null, null, null, null, null, null, null, null, null, null);
   }
 
   private static OverviewQuery query(RetailerId retailer, OverviewFilter filter, Position after) {
