@@ -37,6 +37,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+/** How a case begins, ends and begins again. */
 class CustomerQuestionTest {
 
   private static final Language FRENCH = new Language("fr");
@@ -48,7 +49,7 @@ class CustomerQuestionTest {
   class Opening_a_question {
 
     @Test
-    void q_11_it_is_open_awaits_the_seller_and_is_announced_with_its_first_message() {
+    void Q_11_it_is_open_awaits_the_seller_and_is_announced_with_its_first_message() {
       Opened opened = asked(opening(FRENCH), facts(PLACED), new Matter.Item(EAN, "Lawnmower X"));
 
       CustomerQuestion question = opened.question();
@@ -93,7 +94,7 @@ class CustomerQuestionTest {
     }
 
     @Test
-    void q_57_where_customers_do_not_write_directly_there_are_no_direct_messages() {
+    void Q_57_where_customers_do_not_write_directly_there_are_no_direct_messages() {
       Opening opening = opening(FRENCH);
       Opening direct =
           new Opening(
@@ -123,12 +124,12 @@ class CustomerQuestionTest {
   class An_order {
 
     @Test
-    void q_24_of_another_retailer_is_refused() {
+    void Q_24_of_another_retailer_is_refused() {
       refused("Q-24", () -> KnownOrder.of(RETAILER, List.of(order(new RetailerId("1002")))));
     }
 
     @Test
-    void q_24_is_found_by_its_retailer() {
+    void Q_24_is_found_by_its_retailer() {
       KnownOrder own = order(RETAILER);
 
       assertThat(KnownOrder.of(RETAILER, List.of(order(new RetailerId("1002")), own)))
@@ -137,7 +138,7 @@ class CustomerQuestionTest {
     }
 
     @Test
-    void q_24_names_the_items_that_are_on_it_and_refuses_others() {
+    void Q_24_names_the_items_that_are_on_it_and_refuses_others() {
       assertThat(order(RETAILER).matter(new Matter.Item(EAN, "")))
           .isEqualTo(new Matter.Item(EAN, "Lawnmower X"));
       assertThat(order(RETAILER).matter(new Matter.WholeOrder()))
@@ -173,7 +174,7 @@ class CustomerQuestionTest {
   class Closing {
 
     @Test
-    void q_31_q_33_closes_as_resolved_with_an_explanation_and_announces_it() {
+    void Q_31_Q_33_closes_as_resolved_with_an_explanation_and_announces_it() {
       CustomerQuestion question = answered();
 
       QuestionClosed event = question.close("Found at the neighbours'", TERMS, later(3));
@@ -198,7 +199,7 @@ class CustomerQuestionTest {
     }
 
     @Test
-    void q_35_is_refused_without_contact() {
+    void Q_35_is_refused_without_contact() {
       CustomerQuestion question = open();
 
       refused("Q-35", () -> question.close("", TERMS, later(1)));
@@ -206,7 +207,7 @@ class CustomerQuestionTest {
     }
 
     @Test
-    void q_36_a_message_to_the_operator_is_no_contact() {
+    void Q_36_a_message_to_the_operator_is_no_contact() {
       CustomerQuestion question = open();
       question.operatorMessageSent(later(1));
 
@@ -216,12 +217,12 @@ class CustomerQuestionTest {
     }
 
     @Test
-    void q_31_is_refused_when_closed() {
+    void Q_31_is_refused_when_closed() {
       refused("Q-31", () -> closed().close("", TERMS, later(3)));
     }
 
     @Test
-    void q_30_is_allowed_when_the_customer_only_said_thank_you() {
+    void Q_30_is_allowed_when_the_customer_only_said_thank_you() {
       CustomerQuestion question = answered();
       question.customerMessageReceived(later(2), FRENCH, TERMS);
 
@@ -231,7 +232,7 @@ class CustomerQuestionTest {
     }
 
     @Test
-    void q_22_is_refused_while_partnerservice_has_it() {
+    void Q_22_is_refused_while_partnerservice_has_it() {
       refused("Q-22", () -> escalated(answered(), later(2)).close("", TERMS, later(3)));
     }
 
@@ -271,7 +272,7 @@ class CustomerQuestionTest {
   class Reopening {
 
     @Test
-    void q_38_opens_a_closed_question_and_announces_it() {
+    void Q_38_opens_a_closed_question_and_announces_it() {
       CustomerQuestion question = closed();
 
       QuestionReopened event = question.reopen(TERMS, later(30));
@@ -284,7 +285,7 @@ class CustomerQuestionTest {
     }
 
     @Test
-    void q_04_ranks_it_by_then_and_keeps_when_it_was_opened() {
+    void Q_04_ranks_it_by_then_and_keeps_when_it_was_opened() {
       CustomerQuestion question = closed();
 
       question.reopen(TERMS, later(30));
@@ -294,13 +295,13 @@ class CustomerQuestionTest {
     }
 
     @Test
-    void q_38_is_possible_to_the_last_instant_of_the_window_and_not_after() {
+    void Q_38_is_possible_to_the_last_instant_of_the_window_and_not_after() {
       refused("Q-38", () -> closed().reopen(TERMS, WINDOW_END.plusNanos(1_000)));
       assertThat(closed().reopen(TERMS, WINDOW_END).reopenedAt()).isEqualTo(WINDOW_END);
     }
 
     @Test
-    void q_38_is_for_closed_questions() {
+    void Q_38_is_for_closed_questions() {
       refused("Q-38", () -> open().reopen(TERMS, later(1)));
       refused("Q-38", () -> answered().reopen(TERMS, later(2)));
     }
@@ -318,7 +319,7 @@ class CustomerQuestionTest {
   class Waiting_for_the_customer {
 
     @Test
-    void q_41_stops_the_clocks_until_the_customer_writes() {
+    void Q_41_stops_the_clocks_until_the_customer_writes() {
       CustomerQuestion question = answered();
       question.customerMessageReceived(later(2), FRENCH, TERMS);
 
@@ -334,7 +335,7 @@ class CustomerQuestionTest {
     }
 
     @Test
-    void q_41_begins_once() {
+    void Q_41_begins_once() {
       CustomerQuestion question = answered();
       question.waitForCustomer(TERMS, later(3));
 
@@ -342,187 +343,8 @@ class CustomerQuestionTest {
     }
 
     @Test
-    void q_39_is_not_for_closed_questions() {
+    void Q_39_is_not_for_closed_questions() {
       refused("Q-39", () -> closed().waitForCustomer(TERMS, later(4)));
-    }
-  }
-
-  @Nested
-  class A_message_of_the_seller {
-
-    @Test
-    void q_35_is_contact_and_gives_the_turn_to_the_customer() {
-      CustomerQuestion question = open();
-
-      assertThat(question.sellerMessageSent(later(1), AfterSend.KEEP_OPEN, TERMS, later(1)))
-          .isEmpty();
-
-      assertThat(question.contact()).isEqualTo(new Contact.Made(later(1), later(1)));
-      assertThat(question.state()).isEqualTo(new Open());
-      assertThat(question.awaiting()).isEqualTo(new Awaiting.Customer());
-      assertThat(question.progress().milestones().lastMessageAt()).isEqualTo(later(1));
-      assertThat(question.unread().count()).isZero();
-    }
-
-    @Test
-    void q_42_may_begin_the_waiting() {
-      CustomerQuestion question = open();
-
-      question.sellerMessageSent(later(1), AfterSend.WAIT_FOR_CUSTOMER, TERMS, later(2));
-
-      assertThat(question.state()).isEqualTo(new WaitingForCustomer(later(1)));
-    }
-
-    @Test
-    void q_42_may_end_the_waiting() {
-      CustomerQuestion question = answered();
-      question.waitForCustomer(TERMS, later(2));
-
-      question.sellerMessageSent(later(3), AfterSend.KEEP_OPEN, TERMS, later(3));
-
-      assertThat(question.state()).isEqualTo(new Open());
-    }
-
-    @Test
-    void q_42_may_close_the_question_which_is_announced() {
-      CustomerQuestion question = open();
-
-      QuestionClosed event =
-          question
-              .sellerMessageSent(later(1), AfterSend.CLOSE_RESOLVED, TERMS, later(2))
-              .orElseThrow();
-
-      assertThat(event.hadContact()).isTrue();
-      assertThat(event.closedBy()).isEqualTo("SELLER");
-      assertThat(event.closedAt()).isEqualTo(later(2));
-      assertThat(question.state()).isEqualTo(new Closed(later(2), ClosedBy.SELLER, ""));
-    }
-
-    @Test
-    void on_a_closed_question_is_contact_and_nothing_else() {
-      CustomerQuestion question = closed();
-      QuestionState before = question.state();
-
-      assertThat(question.sellerMessageSent(later(3), AfterSend.CLOSE_RESOLVED, TERMS, later(4)))
-          .isEmpty();
-      assertThat(question.sellerMessageSent(later(3), AfterSend.WAIT_FOR_CUSTOMER, TERMS, later(4)))
-          .isEmpty();
-
-      assertThat(question.state()).isEqualTo(before);
-      assertThat(question.contact()).isEqualTo(new Contact.Made(later(1), later(3)));
-    }
-
-    @Test
-    void that_was_sent_before_a_reopening_does_not_close_again() {
-      CustomerQuestion question = closed();
-      question.reopen(TERMS, later(10));
-
-      assertThat(question.sellerMessageSent(later(9), AfterSend.CLOSE_RESOLVED, TERMS, later(11)))
-          .isEmpty();
-
-      assertThat(question.state()).isEqualTo(new Open());
-    }
-
-    @Test
-    void that_was_sent_at_the_very_instant_of_a_reopening_counts() {
-      CustomerQuestion question = closed();
-      question.reopen(TERMS, later(10));
-
-      assertThat(question.sellerMessageSent(later(10), AfterSend.CLOSE_RESOLVED, TERMS, later(11)))
-          .isPresent();
-    }
-
-    @Test
-    void that_crossed_a_newer_one_of_the_customer_answers_only_the_older() {
-      CustomerQuestion question = open();
-      question.customerMessageReceived(later(5), FRENCH, TERMS);
-
-      assertThat(question.sellerMessageSent(later(4), AfterSend.CLOSE_RESOLVED, TERMS, later(6)))
-          .isEmpty();
-
-      assertThat(question.state()).isEqualTo(new Open());
-      assertThat(question.contact().made()).isTrue();
-      assertThat(question.awaiting()).isEqualTo(new Awaiting.Seller(later(5)));
-    }
-
-    @Test
-    void heard_of_twice_changes_nothing_the_second_time() {
-      CustomerQuestion question = answered();
-      CustomerQuestion.Progress before = question.progress();
-
-      question.sellerMessageSent(later(1), AfterSend.KEEP_OPEN, TERMS, later(2));
-
-      assertThat(question.progress()).isEqualTo(before);
-    }
-  }
-
-  @Nested
-  class A_message_of_the_customer {
-
-    @Test
-    void q_28_starts_the_clock_when_the_seller_had_answered() {
-      CustomerQuestion question = answered();
-
-      assertThat(question.customerMessageReceived(later(2), FRENCH, TERMS)).isEmpty();
-
-      assertThat(question.awaiting()).isEqualTo(new Awaiting.Seller(later(2)));
-      assertThat(question.unread().count()).isEqualTo(1);
-    }
-
-    @Test
-    void q_05_leaves_the_clock_at_the_oldest_unanswered_one() {
-      CustomerQuestion question = open();
-
-      question.customerMessageReceived(later(2), FRENCH, TERMS);
-
-      assertThat(question.awaiting()).isEqualTo(new Awaiting.Seller(ASKED));
-      assertThat(question.unread().count()).isEqualTo(2);
-      assertThat(question.progress().milestones().lastMessageAt()).isEqualTo(later(2));
-    }
-
-    @Test
-    void q_39_opens_a_closed_question_again() {
-      CustomerQuestion question = closed();
-
-      QuestionReopened event =
-          question.customerMessageReceived(later(50), FRENCH, TERMS).orElseThrow();
-
-      assertThat(event.reopenedBy()).isEqualTo("CUSTOMER");
-      assertThat(event.reopenedAt()).isEqualTo(later(50));
-      assertThat(question.state()).isEqualTo(new Open());
-      assertThat(question.awaiting()).isEqualTo(new Awaiting.Seller(later(50)));
-      assertThat(question.progress().milestones().rankedAt()).isEqualTo(later(50));
-    }
-
-    @Test
-    void that_crossed_the_closing_opens_again_from_the_closing_on() {
-      CustomerQuestion question = closed();
-
-      QuestionReopened event =
-          question.customerMessageReceived(later(1).plusSeconds(1), FRENCH, TERMS).orElseThrow();
-
-      assertThat(event.reopenedAt()).isEqualTo(later(2));
-      assertThat(question.awaiting()).isEqualTo(new Awaiting.Seller(later(1).plusSeconds(1)));
-    }
-
-    @Test
-    void q_39_reopens_to_the_last_instant_of_the_window_and_then_changes_nothing() {
-      CustomerQuestion late = closed();
-      CustomerQuestion.Progress before = late.progress();
-
-      assertThat(late.customerMessageReceived(WINDOW_END.plusNanos(1_000), FRENCH, TERMS))
-          .isEmpty();
-      assertThat(late.progress()).isEqualTo(before);
-      assertThat(closed().customerMessageReceived(WINDOW_END, FRENCH, TERMS)).isPresent();
-    }
-
-    @Test
-    void without_a_language_leaves_the_one_that_was_known() {
-      CustomerQuestion question = open();
-      question.customerMessageReceived(later(1), FRENCH, TERMS);
-      question.customerMessageReceived(later(2), Language.UNKNOWN, TERMS);
-
-      assertThat(question.progress().writtenLanguage()).isEqualTo(FRENCH);
     }
   }
 
@@ -534,7 +356,7 @@ class CustomerQuestionTest {
 
   @ParameterizedTest
   @EnumSource(CaseAction.class)
-  void q_22_nothing_is_allowed_to_the_seller_while_partnerservice_has_the_case(CaseAction action) {
+  void Q_22_nothing_is_allowed_to_the_seller_while_partnerservice_has_the_case(CaseAction action) {
     for (CustomerQuestion question : List.of(open(), answered())) {
       CustomerQuestion held = escalated(question, later(2));
       assertThat(held.actions(TERMS, later(3)))
