@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ClocksTest extends QuestionsOverRest {
 
   @Test
-  void q_05_a_question_is_open_long_after_eighteen_counted_hours_and_announced_once() {
+  void Q_05_a_question_is_open_long_after_eighteen_counted_hours_and_announced_once() {
     String id = asked();
     Instant due = Instant.parse(get(id).path("deadlines.find { it.ruleId == 'Q-05' }.dueAt"));
     assertThat((Boolean) get(id).path("openLong")).isFalse();
@@ -52,7 +52,7 @@ class ClocksTest extends QuestionsOverRest {
   }
 
   @Test
-  void q_05_an_answer_stops_the_clock_and_the_next_message_starts_it_anew() {
+  void Q_05_an_answer_stops_the_clock_and_the_next_message_starts_it_anew() {
     String id = asked();
     TestEvents.publish(sent(id, "KEEP_OPEN"));
     until(id, "awaiting", "CUSTOMER");
@@ -88,7 +88,7 @@ class ClocksTest extends QuestionsOverRest {
   }
 
   @Test
-  void q_05_closed_days_do_not_count_and_leave_running_clocks_alone() {
+  void Q_05_closed_days_do_not_count_and_leave_running_clocks_alone() {
     String before = asked();
     String due = get(before).path("deadlines[0].dueAt");
     LocalDate today = LocalDate.ofInstant(now(), ZoneId.of("Europe/Amsterdam"));
@@ -117,7 +117,7 @@ class ClocksTest extends QuestionsOverRest {
   }
 
   @Test
-  void q_05_custody_with_partnerservice_pauses_the_clock() {
+  void Q_05_custody_with_partnerservice_pauses_the_clock() {
     String id = asked();
     Instant from = Instant.parse(get(id).path("deadlines[0].from"));
     escalate(id);

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 class CustodyTest extends QuestionsOverRest {
 
   @Test
-  void q_20_an_escalated_question_leaves_the_seller_and_is_announced() {
+  void Q_20_an_escalated_question_leaves_the_seller_and_is_announced() {
     String id = asked();
 
     seller()
@@ -54,7 +54,7 @@ class CustodyTest extends QuestionsOverRest {
   }
 
   @Test
-  void q_14_q_19_whatever_the_seller_tries_meanwhile_finds_partnerservice_has_it() {
+  void Q_14_Q_19_whatever_the_seller_tries_meanwhile_finds_partnerservice_has_it() {
     String id = asked();
     escalate(id);
 
@@ -93,7 +93,7 @@ class CustodyTest extends QuestionsOverRest {
   }
 
   @Test
-  void q_15_q_16_a_forwarded_question_is_the_sellers_with_two_deadlines() {
+  void Q_15_Q_16_a_forwarded_question_is_the_sellers_with_two_deadlines() {
     String id = asked();
     escalate(id);
     Instant before = now();
@@ -122,7 +122,7 @@ class CustodyTest extends QuestionsOverRest {
   }
 
   @Test
-  void q_22_what_the_seller_holds_cannot_be_forwarded() {
+  void Q_22_what_the_seller_holds_cannot_be_forwarded() {
     partnerservice()
         .post("/partnerservice/questions/" + asked() + "/forward")
         .then()
@@ -136,7 +136,7 @@ class CustodyTest extends QuestionsOverRest {
   }
 
   @Test
-  void q_16_q_17_without_a_response_the_seller_is_reminded_and_then_loses_it() {
+  void Q_16_Q_17_without_a_response_the_seller_is_reminded_and_then_loses_it() {
     String id = forwarded();
 
     pass(Duration.ofHours(25));
@@ -156,7 +156,7 @@ class CustodyTest extends QuestionsOverRest {
   }
 
   @Test
-  void q_17_a_message_to_the_customer_is_a_response_and_a_note_is_none() {
+  void Q_17_a_message_to_the_customer_is_a_response_and_a_note_is_none() {
     String answered = forwarded();
     String noted = forwarded();
     TestEvents.publish(sent(answered, "KEEP_OPEN"));
@@ -174,7 +174,7 @@ class CustodyTest extends QuestionsOverRest {
   }
 
   @Test
-  void q_19_notes_come_back_with_the_question_and_the_time_starts_afresh() {
+  void Q_19_notes_come_back_with_the_question_and_the_time_starts_afresh() {
     String id = asked();
     seller().body(Map.of("text", "Called twice")).post("/questions/" + id + "/notes");
     escalate(id);
@@ -192,7 +192,7 @@ class CustodyTest extends QuestionsOverRest {
   }
 
   @Test
-  void q_15_partnerservice_takes_in_a_question_and_forwards_it() {
+  void Q_15_partnerservice_takes_in_a_question_and_forwards_it() {
     String id =
         partnerservice()
             .body(request())
@@ -213,7 +213,7 @@ class CustodyTest extends QuestionsOverRest {
   }
 
   @Test
-  void q_20_a_closed_question_is_not_handed_over() {
+  void Q_20_a_closed_question_is_not_handed_over() {
     String id = answered();
     seller().post("/questions/" + id + "/close").then().statusCode(200);
 

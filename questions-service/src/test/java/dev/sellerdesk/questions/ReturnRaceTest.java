@@ -52,7 +52,7 @@ class ReturnRaceTest extends QuestionsOverRest {
   @Inject RetailerScope scope;
 
   @Test
-  void q_17_reply_at_47_59_59_999_and_return_have_one_winner() throws Exception {
+  void Q_17_reply_at_47_59_59_999_and_return_have_one_winner() throws Exception {
     int replies = 0;
     int returns = 0;
     for (int round = 0; round < 40; round++) {
@@ -100,7 +100,7 @@ class ReturnRaceTest extends QuestionsOverRest {
   }
 
   @Test
-  void q_17_a_reply_at_the_48th_hour_itself_is_too_late_whoever_comes_first() {
+  void Q_17_a_reply_at_the_48th_hour_itself_is_too_late_whoever_comes_first() {
     Instant forwardedAt = now().minus(Duration.ofHours(48));
     CustomerQuestion question = stored(forwardedAt);
 

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class StartContactTest extends QuestionsOverRest {
 
   @Test
-  void q_23_q_26_contact_is_started_about_an_item_of_an_order_and_shows_in_the_overview() {
+  void Q_23_Q_26_contact_is_started_about_an_item_of_an_order_and_shows_in_the_overview() {
     known(now().minusSeconds(60));
 
     String id =
@@ -65,7 +65,7 @@ class StartContactTest extends QuestionsOverRest {
   }
 
   @Test
-  void q_35_the_first_message_is_contact_so_it_can_be_closed() {
+  void Q_35_the_first_message_is_contact_so_it_can_be_closed() {
     known(now().minusSeconds(60));
     String id = started();
 
@@ -78,7 +78,7 @@ class StartContactTest extends QuestionsOverRest {
   }
 
   @Test
-  void q_27_q_28_the_customers_answer_belongs_to_it_and_starts_the_clocks() {
+  void Q_27_Q_28_the_customers_answer_belongs_to_it_and_starts_the_clocks() {
     known(now().minusSeconds(60));
     String id = started();
 
@@ -90,7 +90,7 @@ class StartContactTest extends QuestionsOverRest {
   }
 
   @Test
-  void q_24_an_order_that_is_not_the_sellers_and_an_item_not_on_it_are_refused() {
+  void Q_24_an_order_that_is_not_the_sellers_and_an_item_not_on_it_are_refused() {
     seller()
         .body(contact())
         .post("/questions")
@@ -116,7 +116,7 @@ class StartContactTest extends QuestionsOverRest {
   }
 
   @Test
-  void q_25_two_years_after_the_order_are_the_end() {
+  void Q_25_two_years_after_the_order_are_the_end() {
     LocalDate today = LocalDate.ofInstant(now(), ZoneId.of("Europe/Amsterdam"));
     Instant lastDay = today.minusYears(2).atStartOfDay(ZoneId.of("Europe/Amsterdam")).toInstant();
     known(lastDay);

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
     initArgs = @ResourceArg(name = "database", value = "questions"))
 class WhoSeesQuestionsTest extends QuestionsOverRest {
   @Test
-  void q_13_another_retailer_sees_nothing_of_it() {
+  void Q_13_another_retailer_sees_nothing_of_it() {
     String id = asked();
     String stranger = Tokens.seller("X" + retailer);
 
@@ -47,7 +47,7 @@ class WhoSeesQuestionsTest extends QuestionsOverRest {
   }
 
   @Test
-  void q_13_every_table_is_behind_the_second_wall() {
+  void Q_13_every_table_is_behind_the_second_wall() {
     asked();
 
     RetailerRows.areProtected("subject", "question_search");

@@ -104,7 +104,7 @@ class QuestionDeskTest {
   }
 
   @Test
-  void q_24_a_question_about_another_retailers_order_or_item_opens_nothing() {
+  void Q_24_a_question_about_another_retailers_order_or_item_opens_nothing() {
     desk.order.record(QuestionFixture.order(new RetailerId("1002")));
     assertThatThrownBy(desk::asked).hasMessageContaining("does not belong");
 
@@ -146,7 +146,7 @@ class QuestionDeskTest {
   }
 
   @Test
-  void q_35_closing_without_contact_announces_nothing() {
+  void Q_35_closing_without_contact_announces_nothing() {
     QuestionId id = desk.asked().question().id();
 
     assertThatThrownBy(() -> desk.close.close(Desk.call(id), ""))
@@ -173,7 +173,7 @@ class QuestionDeskTest {
   }
 
   @Test
-  void q_14_what_partnerservice_holds_is_not_there_for_the_seller() {
+  void Q_14_what_partnerservice_holds_is_not_there_for_the_seller() {
     QuestionId id = answered();
     desk.escalate.escalate(Desk.call(id), "I cannot resolve it");
 
@@ -195,7 +195,7 @@ class QuestionDeskTest {
   }
 
   @Test
-  void q_60_a_message_to_the_operator_closes_nothing() {
+  void Q_60_a_message_to_the_operator_closes_nothing() {
     QuestionId id = desk.asked().question().id();
 
     desk.sellerMessage.record(
@@ -207,7 +207,7 @@ class QuestionDeskTest {
   }
 
   @Test
-  void q_41_waiting_stops_the_clocks() {
+  void Q_41_waiting_stops_the_clocks() {
     QuestionId id = desk.asked().question().id();
 
     QuestionDetail waiting = desk.waitForCustomer.waitForCustomer(Desk.call(id));

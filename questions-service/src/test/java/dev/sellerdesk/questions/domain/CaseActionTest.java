@@ -161,13 +161,13 @@ class CaseActionTest {
   }
 
   @Test
-  void q_39_a_closed_question_has_to_be_reopened_first() {
+  void Q_39_a_closed_question_has_to_be_reopened_first() {
     assertThat(named("reply", closed(), ASKED).ruleId()).isEqualTo("Q-39");
     assertThat(named("reopen", closed(), ASKED).allowed()).isTrue();
   }
 
   @Test
-  void q_38_after_the_window_neither_reply_nor_reopening_is_possible() {
+  void Q_38_after_the_window_neither_reply_nor_reopening_is_possible() {
     Instant over = Instant.parse("2028-11-20T23:00:00Z");
 
     assertThat(named("reply", open(), over).ruleId()).isEqualTo("Q-38");

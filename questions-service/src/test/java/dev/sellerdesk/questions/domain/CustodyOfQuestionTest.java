@@ -37,7 +37,7 @@ class CustodyOfQuestionTest {
   private static final Instant LAST = RETURN.minusNanos(1_000);
 
   @Test
-  void q_17_it_is_the_sellers_until_the_last_instant_before_48_hours() {
+  void Q_17_it_is_the_sellers_until_the_last_instant_before_48_hours() {
     CustomerQuestion question = forwarded(open(), ASKED);
 
     assertThat(question.visibleToSeller(LAST)).isTrue();
@@ -50,7 +50,7 @@ class CustodyOfQuestionTest {
   }
 
   @Test
-  void q_16_q_17_it_is_told_at_24_hours_and_given_back_at_48() {
+  void Q_16_Q_17_it_is_told_at_24_hours_and_given_back_at_48() {
     CustomerQuestion question = forwarded(open(), ASKED);
 
     assertThat(question.nextDue(TERMS)).contains(later(24));
@@ -67,7 +67,7 @@ class CustodyOfQuestionTest {
   }
 
   @Test
-  void q_17_a_late_timer_returns_it_as_of_48_hours_without_a_reminder() {
+  void Q_17_a_late_timer_returns_it_as_of_48_hours_without_a_reminder() {
     CustomerQuestion question = forwarded(open(), ASKED);
 
     List<IntegrationEvent> told = question.wake(TERMS, later(100));
@@ -78,7 +78,7 @@ class CustodyOfQuestionTest {
   }
 
   @Test
-  void q_17_a_message_sent_in_the_last_instant_keeps_it_however_late_we_hear_of_it() {
+  void Q_17_a_message_sent_in_the_last_instant_keeps_it_however_late_we_hear_of_it() {
     CustomerQuestion question = forwarded(open(), ASKED);
 
     question.sellerMessageSent(LAST, AfterSend.KEEP_OPEN, TERMS, later(50));
@@ -88,7 +88,7 @@ class CustodyOfQuestionTest {
   }
 
   @Test
-  void q_17_a_message_sent_at_48_hours_is_contact_and_brings_nothing_back() {
+  void Q_17_a_message_sent_at_48_hours_is_contact_and_brings_nothing_back() {
     CustomerQuestion question = forwarded(open(), ASKED);
 
     assertThat(question.sellerMessageSent(RETURN, AfterSend.CLOSE_RESOLVED, TERMS, RETURN))
@@ -101,7 +101,7 @@ class CustodyOfQuestionTest {
   }
 
   @Test
-  void q_17_what_is_no_message_to_the_customer_is_no_response() {
+  void Q_17_what_is_no_message_to_the_customer_is_no_response() {
     CustomerQuestion question = forwarded(open(), ASKED);
     question.operatorMessageSent(later(1));
     question.guardNote(TERMS, later(2));
@@ -113,7 +113,7 @@ class CustodyOfQuestionTest {
   }
 
   @Test
-  void q_17_a_closed_question_is_not_given_back_but_reopening_is_no_way_around() {
+  void Q_17_a_closed_question_is_not_given_back_but_reopening_is_no_way_around() {
     CustomerQuestion question = forwarded(answered(), later(2));
     question.close("", TERMS, later(3));
 
@@ -129,7 +129,7 @@ class CustodyOfQuestionTest {
   }
 
   @Test
-  void q_16_where_the_policy_counts_working_time_the_weekend_is_no_time() {
+  void Q_16_where_the_policy_counts_working_time_the_weekend_is_no_time() {
     MarketplacePolicy bol = MarketplacePolicy.bol();
     MarketplacePolicy counted =
         new MarketplacePolicy(
@@ -154,7 +154,7 @@ class CustodyOfQuestionTest {
   }
 
   @Test
-  void q_05_the_clock_goes_on_where_it_paused() {
+  void Q_05_the_clock_goes_on_where_it_paused() {
     CustomerQuestion question = escalated(open(), later(10));
     assertThat(question.deadlines(TERMS, later(11))).isEmpty();
 
@@ -168,7 +168,7 @@ class CustodyOfQuestionTest {
   }
 
   @Test
-  void q_05_a_customer_who_writes_to_partnerservice_starts_the_clock_at_the_forwarding() {
+  void Q_05_a_customer_who_writes_to_partnerservice_starts_the_clock_at_the_forwarding() {
     CustomerQuestion question = escalated(answered(), later(2));
     question.customerMessageReceived(later(3), Language.UNKNOWN, TERMS);
     assertThat(question.deadlines(TERMS, later(4))).isEmpty();
@@ -179,7 +179,7 @@ class CustodyOfQuestionTest {
   }
 
   @Test
-  void q_15_a_question_that_came_in_at_partnerservice_is_invisible_until_forwarded() {
+  void Q_15_a_question_that_came_in_at_partnerservice_is_invisible_until_forwarded() {
     CustomerQuestion question =
         NewQuestion.askedAtPartnerservice(
                 opening(Language.UNKNOWN),
@@ -197,7 +197,7 @@ class CustodyOfQuestionTest {
   }
 
   @Test
-  void q_07_a_follow_up_keeps_quiet_while_partnerservice_has_it() {
+  void Q_07_a_follow_up_keeps_quiet_while_partnerservice_has_it() {
     CustomerQuestion question = answered();
     question.followUp(later(5), false, TERMS, later(2));
     escalated(question, later(3));
@@ -209,7 +209,7 @@ class CustodyOfQuestionTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void q_22_exactly_one_holds_it(boolean closed) {
+  void Q_22_exactly_one_holds_it(boolean closed) {
     CustomerQuestion question = closed ? closed() : open();
 
     assertThat(question.actionsOfPartnerservice(TERMS, later(3)).getFirst().ruleId())

@@ -27,7 +27,7 @@ class NewQuestionTest {
   private static final Matter.Item ITEM = new Matter.Item(EAN, "Lawnmower X");
 
   @Test
-  void q_23_q_35_it_is_contact_and_the_customers_turn_without_a_clock() {
+  void Q_23_Q_35_it_is_contact_and_the_customers_turn_without_a_clock() {
     Opened started = started(QuestionFixture.PLACED, ASKED);
     CustomerQuestion question = started.question();
 
@@ -52,7 +52,7 @@ class NewQuestionTest {
     "2024-02-29T12:00:00Z, 2026-02-28T22:59:59.999999Z",
     "2022-02-28T12:00:00Z, 2024-02-28T22:59:59.999999Z"
   })
-  void q_25_it_is_possible_to_the_last_instant_of_the_day_two_years_after_the_order(
+  void Q_25_it_is_possible_to_the_last_instant_of_the_day_two_years_after_the_order(
       Instant placed, Instant last) {
     assertThat(started(placed, last).question().state().closed()).isFalse();
     assertThatThrownBy(() -> started(placed, last.plusNanos(1_000)))
@@ -65,7 +65,7 @@ class NewQuestionTest {
   }
 
   @Test
-  void q_24_needs_an_order_and_an_item_of_its_own() {
+  void Q_24_needs_an_order_and_an_item_of_its_own() {
     KnownOrder own = order(RETAILER);
     KnownOrder others = order(new RetailerId("1002"));
 

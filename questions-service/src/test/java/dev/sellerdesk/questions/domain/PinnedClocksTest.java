@@ -29,7 +29,7 @@ class PinnedClocksTest {
               date -> date.equals(MONDAY) ? Optional.of("Closed") : Optional.empty()));
 
   @Test
-  void q_05_a_calendar_that_is_corrected_moves_no_running_deadline() {
+  void Q_05_a_calendar_that_is_corrected_moves_no_running_deadline() {
     CustomerQuestion question = open();
 
     assertThat(question.deadlines(CORRECTED, later(1)))
@@ -42,7 +42,7 @@ class PinnedClocksTest {
   }
 
   @Test
-  void q_05_clocks_that_start_afterwards_keep_the_corrected_calendar() {
+  void Q_05_clocks_that_start_afterwards_keep_the_corrected_calendar() {
     CustomerQuestion question = open();
     question.sellerMessageSent(later(1), AfterSend.KEEP_OPEN, CORRECTED, later(1));
     question.customerMessageReceived(later(2), Language.UNKNOWN, CORRECTED);
@@ -58,7 +58,7 @@ class PinnedClocksTest {
   }
 
   @Test
-  void q_05_a_question_from_before_clocks_were_stored_has_its_deadlines_all_the_same() {
+  void Q_05_a_question_from_before_clocks_were_stored_has_its_deadlines_all_the_same() {
     CustomerQuestion question = open();
     Progress now = question.progress();
     CustomerQuestion old =

@@ -26,7 +26,7 @@ class ResponseClockTest {
       new WorkingCalendar(Country.NL.zone(), _ -> Optional.empty());
 
   @Test
-  void q_05_and_q_28_run_from_the_oldest_unanswered_message() {
+  void Q_05_and_Q_28_run_from_the_oldest_unanswered_message() {
     assertThat(deadlines(MarketplacePolicy.bol(), ASKED))
         .containsExactly(
             new Deadline("Q-05", ASKED, OPEN_LONG_AT, false),
@@ -34,7 +34,7 @@ class ResponseClockTest {
   }
 
   @Test
-  void q_05_a_deadline_has_passed_at_its_very_instant() {
+  void Q_05_a_deadline_has_passed_at_its_very_instant() {
     assertThat(
             deadlines(MarketplacePolicy.bol(), OPEN_LONG_AT.minusNanos(1_000)).getFirst().passed())
         .isFalse();
@@ -42,7 +42,7 @@ class ResponseClockTest {
   }
 
   @Test
-  void q_56_counts_all_hours_where_the_marketplace_says_48() {
+  void Q_56_counts_all_hours_where_the_marketplace_says_48() {
     List<Deadline> deadlines = deadlines(MarketplacePolicy.mirakl(), ASKED);
 
     assertThat(deadlines.getFirst().ruleId()).isEqualTo("Q-05");

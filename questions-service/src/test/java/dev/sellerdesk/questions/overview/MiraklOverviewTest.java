@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sellerdesk.platform.testing.TestBackend;
 import dev.sellerdesk.platform.testing.Tokens;
+import dev.sellerdesk.questions.MiraklMarketplace;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.time.Instant;
 import java.util.List;
@@ -21,18 +21,11 @@ import org.junit.jupiter.api.Test;
 
 /** The overview on a marketplace run by Mirakl (S3). */
 @QuarkusTest
-@TestProfile(MiraklOverviewTest.Mirakl.class)
+@TestProfile(MiraklMarketplace.class)
 @QuarkusTestResource(
     value = TestBackend.class,
     initArgs = @ResourceArg(name = "database", value = "questions"))
 class MiraklOverviewTest {
-
-  public static class Mirakl implements QuarkusTestProfile {
-    @Override
-    public Map<String, String> getConfigOverrides() {
-      return Map.of("sellerdesk.policy.profile", "mirakl");
-    }
-  }
 
   private String retailer;
   private StoredQuestions questions;
