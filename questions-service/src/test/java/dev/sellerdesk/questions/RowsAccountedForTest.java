@@ -25,7 +25,6 @@ import org.junit.jupiter.params.ParameterizedTest;
  * <caption>Rows that are shown elsewhere</caption>
  * <tr><td>Q-12</td><td>messaging: the mail and the link in it</td></tr>
  * <tr><td>Q-21</td><td>nobody: a link to Partnerservice's help pages, nothing to build</td></tr>
- * <tr><td>Q-55</td><td>nobody yet: the daily digest</td></tr>
  * <tr><td>Q-53</td><td>nps and messaging: the pages that one is led to</td></tr>
  * </table>
  */
@@ -36,8 +35,7 @@ class RowsAccountedForTest {
       Map.of(
           "Q-12", "messaging-service",
           "Q-21", "nothing to build",
-          "Q-53", "nps-service and messaging-service",
-          "Q-55", "not built yet");
+          "Q-53", "nps-service and messaging-service");
 
   /** Where the marketplaces differ, or the row is about the other one. */
   private static final Set<String> OF_MIRAKL =

@@ -5,5 +5,7 @@ public final class DueWorkNames {
 
   public static final String WAKE_QUESTION = "wake-question";
 
+  public static final String TELL_DIGEST = "tell-digest";
+
   private DueWorkNames() {}
 }

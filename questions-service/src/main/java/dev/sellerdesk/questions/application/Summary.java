@@ -9,4 +9,10 @@ package dev.sellerdesk.questions.application;
  * @param followUpDue questions put aside until an instant that has come (Q-07)
  * @param unread messages of customers that nobody has read (Q-59)
  */
-public record Summary(long open, long openLong, long awaiting, long followUpDue, long unread) {}
+public record Summary(long open, long openLong, long awaiting, long followUpDue, long unread) {
+
+  /** Whether there is anything that somebody should look at. */
+  public boolean somethingToLookAt() {
+    return open > 0 || followUpDue > 0 || unread > 0;
+  }
+}

@@ -39,6 +39,7 @@ public enum EventType {
   QUESTION_OPEN_LONG(
       "dev.sellerdesk.question-open-long.v1", Topics.QUESTIONS, QuestionOpenLong.class),
   FOLLOW_UP_DUE("dev.sellerdesk.follow-up-due.v1", Topics.QUESTIONS, FollowUpDue.class),
+  DAILY_DIGEST_DUE("dev.sellerdesk.daily-digest-due.v1", Topics.QUESTIONS, DailyDigestDue.class),
   QUESTION_MERGED("dev.sellerdesk.question-merged.v1", Topics.QUESTIONS, QuestionMerged.class),
   CUSTOMER_MESSAGE_RECEIVED(
       "dev.sellerdesk.customer-message-received.v1",
@@ -109,6 +110,7 @@ public enum EventType {
       case ForwardedQuestionReminder _ -> FORWARDED_QUESTION_REMINDER;
       case QuestionOpenLong _ -> QUESTION_OPEN_LONG;
       case FollowUpDue _ -> FOLLOW_UP_DUE;
+      case DailyDigestDue _ -> DAILY_DIGEST_DUE;
       case QuestionMerged _ -> QUESTION_MERGED;
       case CustomerMessageReceived _ -> CUSTOMER_MESSAGE_RECEIVED;
       case SellerMessageSent _ -> SELLER_MESSAGE_SENT;

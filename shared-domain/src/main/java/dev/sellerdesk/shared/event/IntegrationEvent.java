@@ -3,6 +3,7 @@ package dev.sellerdesk.shared.event;
 /** A fact that one service announces to the others, after it has been committed. */
 public sealed interface IntegrationEvent
     permits CustomerMessageReceived,
+        DailyDigestDue,
         FollowUpDue,
         ForwardedQuestionReminder,
         NpsCalculated,

@@ -146,6 +146,9 @@ final class EventSamples {
         "follow-up-due.v1.minimal.json",
         new FollowUpDue(QUESTION, "1001", CASE, null, null, Instant.parse("2026-11-25T08:00:00Z")));
     samples.put(
+        "daily-digest-due.v1.json",
+        new DailyDigestDue("1001", LocalDate.parse("2026-11-25"), 12, 3, 7, 1, 5));
+    samples.put(
         "question-merged.v1.json",
         new QuestionMerged(
             QUESTION,

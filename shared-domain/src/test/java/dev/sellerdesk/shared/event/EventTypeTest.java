@@ -65,7 +65,8 @@ class EventTypeTest {
                         "QuestionReturnedToPartnerservice",
                         "ForwardedQuestionReminder",
                         "QuestionOpenLong",
-                        "FollowUpDue"),
+                        "FollowUpDue",
+                        "DailyDigestDue"),
                 "sellerdesk.messages",
                     Set.of(
                         "CustomerMessageReceived",
@@ -78,14 +79,14 @@ class EventTypeTest {
   }
 
   @Test
-  void the_subject_is_the_order_the_retailer_of_a_score_and_the_question_for_everything_else() {
+  void the_subject_is_the_order_the_retailer_of_a_score_or_a_digest_and_the_question_for_everything_else() {
     EventSamples.byGoldenFile()
         .values()
         .forEach(event -> {
           String field =
               switch (EventType.of(event)) {
                 case ORDER_PLACED, ORDER_SHIPPED, TRACK_AND_TRACE_SEALED -> "orderNumber";
-                case NPS_CALCULATED -> "retailerId";
+                case NPS_CALCULATED, DAILY_DIGEST_DUE -> "retailerId";
                 // as long as it has no case, a call has only itself
                 case PHONE_CALL_COMPLETED ->
                     ((PhoneCallCompleted) event).questionId() == null ? "callId" : "questionId";

@@ -125,8 +125,8 @@ class OverviewPlanTest {
   }
 
   /**
-   * What the repository really sends, however Hibernate words it: PostgreSQL counts the scans of the
-   * running transaction.
+   * What the repository really sends, however Hibernate words it: PostgreSQL counts the scans of
+   * the running transaction.
    */
   @ParameterizedTest
   @ValueSource(strings = {"order", "customer"})
@@ -204,26 +204,70 @@ class OverviewPlanTest {
     Moment day = new Moment.At(NOW);
     return Map.of(
         "subject",
-            new OverviewFilter(view, sort, refund, null, null, null, null, null, null, null, null, null),
+            new OverviewFilter(
+                view, sort, refund, null, null, null, null, null, null, null, null, null),
         "customer",
-            new OverviewFilter(view, sort, null, "customer 107", null, null, null, null, null, null, null, null),
+            new OverviewFilter(
+                view, sort, null, "customer 107", null, null, null, null, null, null, null, null),
         "order",
-            new OverviewFilter(view, sort, null, null, new OrderNumber("P107"), null, null, null, null, null, null, null),
+            new OverviewFilter(
+                view,
+                sort,
+                null,
+                null,
+                new OrderNumber("P107"),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null),
         "case",
-            new OverviewFilter(view, sort, null, null, null, new CaseNumber(2026, 7), null, null, null, null, null, null),
+            new OverviewFilter(
+                view,
+                sort,
+                null,
+                null,
+                null,
+                new CaseNumber(2026, 7),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null),
         "item",
-            new OverviewFilter(view, sort, null, null, null, null, "8712345678906", null, null, null, null, null),
+            new OverviewFilter(
+                view, sort, null, null, null, null, "8712345678906", null, null, null, null, null),
         "channel",
-            new OverviewFilter(view, sort, null, null, null, null, null, Channel.DM, null, null, null, null),
+            new OverviewFilter(
+                view, sort, null, null, null, null, null, Channel.DM, null, null, null, null),
         "party",
-            new OverviewFilter(view, sort, null, null, null, null, null, null, Awaiting.Party.OPERATOR, null, null, null),
-        "day", new OverviewFilter(view, sort, null, null, null, null, null, null, null, day, day, null),
+            new OverviewFilter(
+                view,
+                sort,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                Awaiting.Party.OPERATOR,
+                null,
+                null,
+                null),
+        "day",
+            new OverviewFilter(
+                view, sort, null, null, null, null, null, null, null, day, day, null),
         "words",
-            new OverviewFilter(view, sort, null, null, null, null, null, null, null, null, null, "kettle 107"));
+            new OverviewFilter(
+                view, sort, null, null, null, null, null, null, null, null, null, "kettle 107"));
   }
 
   private static OverviewFilter sorted(OverviewView view, OverviewSort sort) {
-    return new OverviewFilter(view, sort, null, null, null, null, null, null, null, null, null, null);
+    return new OverviewFilter(
+        view, sort, null, null, null, null, null, null, null, null, null, null);
   }
 
   private static OverviewQuery query(RetailerId retailer, OverviewFilter filter, Position after) {
