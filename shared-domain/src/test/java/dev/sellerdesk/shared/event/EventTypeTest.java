@@ -79,7 +79,8 @@ class EventTypeTest {
   }
 
   @Test
-  void the_subject_is_the_order_the_retailer_of_a_score_or_a_digest_and_the_question_for_everything_else() {
+  void
+      the_subject_is_the_order_the_retailer_of_a_score_or_a_digest_and_the_question_for_everything_else() {
     EventSamples.byGoldenFile()
         .values()
         .forEach(event -> {
