@@ -79,7 +79,9 @@ final class ClosingLatency {
     awaitQuiet();
     List<String> warm = questions.subList(0, rate * warmUp);
     List<String> measured = questions.subList(rate * warmUp, questions.size());
+    say("warming up with %d closings", warm.size());
     close(warm, rate);
+    say("measuring %d closings", measured.size());
     ProcessorTime before = ProcessorTime.now();
     close(measured, rate);
     awaitDecisions(measured);

@@ -41,7 +41,6 @@ public record StackConfig(
   /** The developer's stack: fixed ports, data that stays. */
   public static StackConfig local(
       Path repository, Path home, Ports ports, boolean clean, Progress progress) {
-    String options = System.getenv("SELLERDESK_JAVA_OPTIONS");
     return new StackConfig(
         repository,
         home,
@@ -49,7 +48,7 @@ public record StackConfig(
         true,
         clean,
         Set.of(Service.values()),
-        options == null || options.isBlank() ? List.of() : List.of(options.strip().split("\\s+")),
+        javaOptionsOfEnvironment(),
         Map.of(),
         progress,
         Idp.MOCK);
@@ -64,10 +63,17 @@ public record StackConfig(
         false,
         false,
         Set.of(Service.values()),
-        List.of(),
+        javaOptionsOfEnvironment(),
         Map.of(),
         Progress.silent(),
         Idp.MOCK);
+  }
+
+  private static List<String> javaOptionsOfEnvironment() {
+    String options = System.getenv("SELLERDESK_JAVA_OPTIONS");
+    return options == null || options.isBlank()
+        ? List.of()
+        : List.of(options.strip().split("\\s+"));
   }
 
   public StackConfig with(Map<String, String> moreEnvironment) {
