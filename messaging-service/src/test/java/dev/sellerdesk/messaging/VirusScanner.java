@@ -67,6 +67,7 @@ final class VirusScanner implements AutoCloseable {
     try {
       running.close();
     } catch (Exception e) {
+      // AutoCloseable declares it.
       throw new IllegalStateException(e);
     }
   }

@@ -52,6 +52,7 @@ class MoneyTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("USD")
         .hasMessageContaining("EUR");
+    // ISO 4217's code for "no currency", which has no minor unit
     assertThatThrownBy(() -> Money.zero(Currency.getInstance("XXX")))
         .isInstanceOf(IllegalArgumentException.class);
   }

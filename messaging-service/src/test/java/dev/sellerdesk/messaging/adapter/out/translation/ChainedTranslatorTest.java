@@ -296,6 +296,7 @@ class ChainedTranslatorTest {
 
       @Override
       public AccountMemory save(AccountMemory changed) {
+        // Translating only reads the memory: a chain that writes to it is wrong.
         throw new UnsupportedOperationException();
       }
     };

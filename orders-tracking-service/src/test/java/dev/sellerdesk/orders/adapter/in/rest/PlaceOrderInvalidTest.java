@@ -88,6 +88,7 @@ class PlaceOrderInvalidTest extends OrdersRest {
             edit(o -> at(o, "/items/0/unitPrice").put("currency", "EUX"))),
         Arguments.of(
             "items[0].unitPrice.currency",
+            // ISO 4217's code for "no currency"
             edit(o -> at(o, "/items/0/unitPrice").put("currency", "XXX"))),
         Arguments.of("items", edit(o -> at(o, "/items/0/unitPrice").put("currency", "USD"))),
         Arguments.of("shippingCost.amount", edit(o -> at(o, "/shippingCost").remove("amount"))),
