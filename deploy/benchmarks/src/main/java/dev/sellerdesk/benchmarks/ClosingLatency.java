@@ -184,7 +184,7 @@ final class ClosingLatency {
                     Service.QUESTIONS,
                     "/questions",
                     webshop,
-                    "{\"retailerId\":\"1001\",\"orderNumber\":\"%s\",\"subject\":\"WHERE_IS_MY_ORDER\",\"channel\":\"DM\",\"language\":\"nl\",\"message\":\"Waar?\"}"
+                    "{\"retailerId\":\"1001\",\"orderNumber\":\"%s\",\"subject\":\"WHERE_IS_MY_ORDER\",\"channel\":\"DM\",\"language\":\"nl\",\"message\":\"Waar is mijn bestelling?\"}"
                         .formatted(order))));
     if (!id.find()) {
       throw new IllegalStateException("a question came back without id");
@@ -194,7 +194,7 @@ final class ClosingLatency {
             Service.MESSAGING,
             "/conversations/" + id.group(1) + "/messages",
             seller,
-            "{\"message\":\"Morgen.\"}");
+            "{\"message\":\"Uw pakket is onderweg.\"}");
     while (status(answer) == 404) {
       Thread.sleep(50);
     }
