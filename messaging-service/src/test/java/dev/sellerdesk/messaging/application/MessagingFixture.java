@@ -34,6 +34,7 @@ import dev.sellerdesk.messaging.domain.compose.Request;
 import dev.sellerdesk.messaging.domain.compose.RichText;
 import dev.sellerdesk.messaging.domain.quality.QualityGuide;
 import dev.sellerdesk.platform.Ids;
+import dev.sellerdesk.platform.testing.TestClock;
 import dev.sellerdesk.shared.event.IntegrationEvent;
 import dev.sellerdesk.shared.event.QualityAssessed;
 import dev.sellerdesk.shared.value.MarketplacePolicy;
@@ -67,7 +68,7 @@ class MessagingFixture {
 
   private record DueTranslation(Message message, int attempt, Instant at) {}
 
-  final TestClock clock = new TestClock();
+  final TestClock clock = new TestClock(Instant.parse("2026-11-23T09:00:00Z"));
   final AtomicLong counter = new AtomicLong(100);
   final Ids ids =
       () -> new UUID(0x0193_0000_0000_7000L, 0x8000_0000_0000_0000L + counter.incrementAndGet());

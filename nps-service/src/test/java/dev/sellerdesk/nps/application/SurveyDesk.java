@@ -12,6 +12,7 @@ import dev.sellerdesk.nps.domain.Survey;
 import dev.sellerdesk.nps.domain.SurveyDecision;
 import dev.sellerdesk.nps.domain.SurveyId;
 import dev.sellerdesk.nps.domain.SurveyToken;
+import dev.sellerdesk.platform.testing.TestClock;
 import dev.sellerdesk.shared.event.IntegrationEvent;
 import dev.sellerdesk.shared.event.SurveyInvitationRequested;
 import dev.sellerdesk.shared.value.MarketplacePolicy;
@@ -19,7 +20,6 @@ import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -42,7 +42,7 @@ final class SurveyDesk {
   final List<IntegrationEvent> events = new ArrayList<>();
   final Map<SurveyId, Instant> timers = new HashMap<>();
 
-  private final MovableClock clock;
+  private final TestClock clock;
   private final DecideOnSurveyService decide;
   private final CallOffSurveyService callOff;
   final IdentifyCustomerService identify;
@@ -60,7 +60,7 @@ final class SurveyDesk {
   }
 
   SurveyDesk(Instant now, MarketplacePolicy policy) {
-    clock = new MovableClock(now);
+    clock = new TestClock(now);
     SurveyTimer timer = new Timers();
     settings = new InMemorySettings(policy);
     var scores = new ScoreKeeper(figures, figures, _ -> ZoneOffset.UTC, events::add, policy);
@@ -101,7 +101,7 @@ final class SurveyDesk {
 
   /** Moves the clock and does what has come due, in order. */
   void advance(Duration by) {
-    Instant target = clock.now.plus(by);
+    Instant target = clock.instant().plus(by);
     while (true) {
       var next =
           timers.entrySet().stream()
@@ -111,15 +111,17 @@ final class SurveyDesk {
         break;
       }
       timers.remove(next.get().getKey());
-      clock.now = next.get().getValue().isAfter(clock.now) ? next.get().getValue() : clock.now;
+      if (next.get().getValue().isAfter(clock.instant())) {
+        clock.moveTo(next.get().getValue());
+      }
       send.send(next.get().getKey());
     }
-    clock.now = target;
+    clock.moveTo(target);
   }
 
   /** Moves the clock while the service is down. */
   void sleep(Duration by) {
-    clock.now = clock.now.plus(by);
+    clock.advance(by);
   }
 
   /** Does due work again, as after a crash between doing it and noting it. */
@@ -173,31 +175,6 @@ final class SurveyDesk {
     @Override
     public void forget(Survey survey) {
       timers.remove(survey.id());
-    }
-  }
-
-  private static final class MovableClock extends Clock {
-
-    private Instant now;
-
-    private MovableClock(Instant now) {
-      this.now = now;
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      // A rule that asks the clock for a zone would be wrong: zones are arguments.
-      throw new UnsupportedOperationException();
     }
   }
 }

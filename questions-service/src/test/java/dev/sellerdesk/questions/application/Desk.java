@@ -1,6 +1,7 @@
 package dev.sellerdesk.questions.application;
 
 import dev.sellerdesk.platform.Ids;
+import dev.sellerdesk.platform.testing.TestClock;
 import dev.sellerdesk.questions.application.port.in.AssignQuestion;
 import dev.sellerdesk.questions.application.port.in.ChangeInBulk;
 import dev.sellerdesk.questions.application.port.in.CloseQuestion;
@@ -45,11 +46,8 @@ import dev.sellerdesk.questions.domain.Subject;
 import dev.sellerdesk.questions.domain.SubjectCode;
 import dev.sellerdesk.shared.event.IntegrationEvent;
 import dev.sellerdesk.shared.value.MarketplacePolicy;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -65,7 +63,7 @@ final class Desk {
 
   final InMemoryQuestions questions = new InMemoryQuestions();
   final List<IntegrationEvent> announced = new ArrayList<>();
-  final Hands clock = new Hands(QuestionFixture.ASKED);
+  final TestClock clock = new TestClock(QuestionFixture.ASKED);
 
   static final String USER = "seller-1001";
 
@@ -184,11 +182,11 @@ final class Desk {
       }
       timers.remove(next.get().getKey());
       if (next.get().getValue().isAfter(clock.instant())) {
-        clock.advance(Duration.between(clock.instant(), next.get().getValue()));
+        clock.moveTo(next.get().getValue());
       }
       wake.wake(next.get().getKey());
     }
-    clock.advance(Duration.between(clock.instant(), end));
+    clock.moveTo(end);
   }
 
   static OpenQuestion.Command question(Matter matter) {
@@ -209,36 +207,6 @@ final class Desk {
   @SuppressWarnings("unchecked")
   <E extends IntegrationEvent> E lastAnnounced() {
     return (E) announced.getLast();
-  }
-
-  /** A clock that stands until it is moved. */
-  static final class Hands extends Clock {
-
-    private Instant now;
-
-    Hands(Instant now) {
-      this.now = now;
-    }
-
-    void advance(Duration by) {
-      now = now.plus(by);
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      // A rule that asks the clock for a zone would be wrong: zones are arguments.
-      throw new UnsupportedOperationException();
-    }
   }
 
   private static final class Orders implements OrderDirectory {
