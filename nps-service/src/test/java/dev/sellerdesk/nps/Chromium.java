@@ -48,6 +48,8 @@ final class Chromium implements AutoCloseable {
     if (executable.isEmpty()) {
       System.err.println("WARNING: " + HINT);
     }
+    // On a machine of one's own the browser is a choice; with CI set it is installed, or this
+    // fails.
     Assumptions.assumeTrue(executable.isPresent(), HINT);
     return new Chromium(executable.orElseThrow());
   }

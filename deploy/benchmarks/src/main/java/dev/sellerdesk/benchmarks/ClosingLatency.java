@@ -46,7 +46,10 @@ import org.apache.kafka.common.serialization.StringDeserializer;
  * timestamps on one server. Beside it, in the same run, what cannot be avoided: two commits and
  * Kafka's way from producer to consumer. It begins when the stack has nothing else to do.
  *
- * <p>Arguments: closings a second (100), seconds (10), seconds of warm-up (10).
+ * <p>Arguments: closings a second (100), seconds (10), seconds of warm-up (10). The local stack's
+ * services use the quick compiler only, and the full one ({@code
+ * SELLERDESK_JAVA_OPTIONS=-XX:TieredStopAtLevel=4}) is at work for the first minute: two cores have
+ * time for 100 a second only when it is done.
  */
 final class ClosingLatency {
 

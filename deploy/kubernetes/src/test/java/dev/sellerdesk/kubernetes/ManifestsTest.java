@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -65,7 +66,7 @@ class ManifestsTest {
   void the_api_description_of_kubernetes_finds_what_the_models_find() {
     // The document is Kubernetes' own and not kept here; fabric8's models are the check that always
     // runs.
-    org.junit.jupiter.api.Assumptions.assumeTrue(
+    Assumptions.assumeTrue(
         OpenApi.available(), "KUBERNETES_OPENAPI names no file: the second opinion is missing");
     List<PlantedMistake> types =
         PlantedMistake.all().stream()
