@@ -46,10 +46,10 @@ import org.apache.kafka.common.serialization.StringDeserializer;
  * timestamps on one server. Beside it, in the same run, what cannot be avoided: two commits and
  * Kafka's way from producer to consumer. It begins when the stack has nothing else to do.
  *
- * <p>Arguments: closings a second (100), seconds (10), seconds of warm-up (10). The local stack's
- * services use the quick compiler only, and the full one ({@code
- * SELLERDESK_JAVA_OPTIONS=-XX:TieredStopAtLevel=4}) is at work for the first minute: two cores have
- * time for 100 a second only when it is done.
+ * <p>Arguments: closings a second (100), seconds of a round (10), seconds of warm-up (10), rounds
+ * (1), each with figures of its own. The local stack's services and its broker use the quick
+ * compiler only, and the full one ({@code SELLERDESK_JAVA_OPTIONS=-XX:TieredStopAtLevel=4}) is at
+ * work for the first minute: two cores have time for 100 a second only when it is done.
  */
 final class ClosingLatency {
 
@@ -68,38 +68,46 @@ final class ClosingLatency {
     int rate = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 100;
     int seconds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 10;
     int warmUp = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 10;
+    int rounds = arguments.length > 3 ? Integer.parseInt(arguments[3]) : 1;
     Path home = Files.createTempDirectory("sellerdesk-bench");
     try (Stack stack = Stack.start(StackConfig.test(home).with(Progress.silent()))) {
       Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
-      new ClosingLatency(stack).run(rate, seconds, warmUp);
+      new ClosingLatency(stack).run(rate, seconds, warmUp, rounds);
     }
   }
 
-  private void run(int rate, int seconds, int warmUp) throws Exception {
+  private void run(int rate, int seconds, int warmUp, int rounds) throws Exception {
     keepCommitTimestamps();
-    say("preparing %d questions with contact", rate * (seconds + warmUp));
-    List<String> questions = prepare(rate * (seconds + warmUp));
+    int number = rate * (seconds * rounds + warmUp);
+    say("preparing %d questions with contact", number);
+    List<String> questions = prepare(number);
     awaitQuiet();
     List<String> warm = questions.subList(0, rate * warmUp);
-    List<String> measured = questions.subList(rate * warmUp, questions.size());
     say("warming up with %d closings", warm.size());
     close(warm, rate);
-    say("measuring %d closings", measured.size());
+    for (int round = 0; round < rounds; round++) {
+      int from = rate * (warmUp + seconds * round);
+      measure(questions.subList(from, from + rate * seconds), rate);
+    }
+  }
+
+  private void measure(List<String> questions, int rate) throws Exception {
+    say("measuring %d closings", questions.size());
     ProcessorTime before = ProcessorTime.now();
-    close(measured, rate);
-    awaitDecisions(measured);
+    close(questions, rate);
+    awaitDecisions(questions);
     ProcessorTime spent = ProcessorTime.now().since(before);
     Map<String, Double> closed =
-        commitTimes(Service.QUESTIONS, "customer_question", "id", measured);
+        commitTimes(Service.QUESTIONS, "customer_question", "id", questions);
     Map<String, Double> relayed = relayTimes();
-    Map<String, Double> decided = commitTimes(Service.NPS, "survey", "question_id", measured);
-    Percentiles whole = between(measured, closed, decided);
+    Map<String, Double> decided = commitTimes(Service.NPS, "survey", "question_id", questions);
+    Percentiles whole = between(questions, closed, decided);
     Percentiles commits = commitProbe();
     Percentiles kafka = kafkaProbe();
     say("closing committed -> survey decision committed, %d a second: %s", rate, whole.shown());
-    say("of it, until the relay sends: %s", between(measured, closed, relayed).shown());
-    say("of it, from there to the decision: %s", between(measured, relayed, decided).shown());
-    say("processor time for each of them: %s", spent.shared(measured.size()));
+    say("of it, until the relay sends: %s", between(questions, closed, relayed).shown());
+    say("of it, from there to the decision: %s", between(questions, relayed, decided).shown());
+    say("processor time for each of them: %s", spent.shared(questions.size()));
     say("one commit by itself, same run: %s", commits.shown());
     say("Kafka producer -> consumer by itself, same run: %s", kafka.shown());
     double unavoidable = 2 * commits.at(0.99) + kafka.at(0.99);

@@ -60,7 +60,7 @@ final class ConversationLatency {
       """
       insert into message (id, retailer_id, question_id, author, recipient, channel, sent_at, original_language, original_text, attempts, version)
       select md5('%1$s/' || c || '/' || m)::uuid, '%1$s', md5('%1$s/' || c)::uuid, case when m %% 2 = 1 then 'CUSTOMER' else 'SELLER' end,
-        case when m %% 2 = 1 then 'SELLER' else 'CUSTOMER' end, 'EMAIL', now() - interval '8 days' + m * interval '1 hour', 'fr',
+        case when m %% 2 = 1 then 'SELLER' else 'CUSTOMER' end, 'EMAIL', now() - interval '8 days' + m * interval '1 hour', 'FR',
         'Bonjour, où est mon colis ' || c || ' ?', 1, 0
       from generate_series(%2$d, %3$d) c, generate_series(1, 10) m
       """;
@@ -70,7 +70,7 @@ final class ConversationLatency {
       insert into message_translation (message_id, language, retailer_id, question_id, status, text, engine, coverage, memory_version)
       select md5('%1$s/' || c || '/' || m)::uuid, language, '%1$s', md5('%1$s/' || c)::uuid, 'COMPLETE', 'Waar is mijn pakket ' || c || '?',
         'memory', 1, '1'
-      from generate_series(%2$d, %3$d) c, generate_series(1, 10) m, unnest(array['nl', 'en']) language
+      from generate_series(%2$d, %3$d) c, generate_series(1, 10) m, unnest(array['NL', 'EN']) language
       """;
 
   private final Stack stack;

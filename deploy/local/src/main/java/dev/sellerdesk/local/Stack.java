@@ -171,7 +171,8 @@ public final class Stack implements AutoCloseable {
         EmbeddedKafka.start(
             config.data().resolve(KAFKA),
             config.ports().of(Port.KAFKA),
-            config.ports().of(Port.KAFKA_CONTROLLER));
+            config.ports().of(Port.KAFKA_CONTROLLER),
+            config.javaOptions());
     kafka = started;
     pids.write(KAFKA, started.pid());
   }

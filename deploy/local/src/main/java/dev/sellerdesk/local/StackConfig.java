@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param durable whether PostgreSQL waits for the disk at each commit; tests are faster without
  * @param clean whether to begin without data
  * @param services which of the four to start
- * @param javaOptions for the services' JVMs, besides the stack's own
+ * @param javaOptions for the services' JVMs and the broker's, besides the stack's own
  * @param environment for the services, over what the stack sets itself
  * @param idp who issues the tokens
  */

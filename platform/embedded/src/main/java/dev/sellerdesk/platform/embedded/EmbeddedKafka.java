@@ -44,12 +44,14 @@ public final class EmbeddedKafka implements AutoCloseable {
   private final Path folder;
   private final int port;
   private final int controllerPort;
+  private final List<String> options;
   private ChildProcess process;
 
-  private EmbeddedKafka(Path folder, int port, int controllerPort) {
+  private EmbeddedKafka(Path folder, int port, int controllerPort, List<String> javaOptions) {
     this.folder = folder;
     this.port = port;
     this.controllerPort = controllerPort;
+    this.options = Stream.concat(OPTIONS.stream(), javaOptions.stream()).toList();
     prepare();
     this.process = launch();
   }
@@ -62,11 +64,22 @@ public final class EmbeddedKafka implements AutoCloseable {
    * @param controllerPort 0 for any free one
    */
   public static EmbeddedKafka start(Path dir, int port, int controllerPort) {
+    return start(dir, port, controllerPort, List.of());
+  }
+
+  /**
+   * As {@link #start(Path, int, int)}.
+   *
+   * @param javaOptions for the broker's JVM, besides its own, which they win over
+   */
+  public static EmbeddedKafka start(
+      Path dir, int port, int controllerPort, List<String> javaOptions) {
     List<Integer> free = FreePorts.pick(2);
     return new EmbeddedKafka(
         dir.toAbsolutePath(),
         port == 0 ? free.getFirst() : port,
-        controllerPort == 0 ? free.getLast() : controllerPort);
+        controllerPort == 0 ? free.getLast() : controllerPort,
+        javaOptions);
   }
 
   private void prepare() {
@@ -107,7 +120,7 @@ public final class EmbeddedKafka implements AutoCloseable {
       Path properties =
           Files.writeString(
               work.resolve("server.properties"), serverProperties(data, port, controllerPort));
-      List<String> command = new ArrayList<>(java());
+      List<String> command = new ArrayList<>(java(options));
       command.addAll(
           List.of("kafka.tools.StorageTool", "format", "-t", CLUSTER, "-c", properties.toString()));
       ChildProcess format =
@@ -145,7 +158,7 @@ public final class EmbeddedKafka implements AutoCloseable {
   }
 
   private ChildProcess launch() {
-    List<String> command = new ArrayList<>(java());
+    List<String> command = new ArrayList<>(java(options));
     command.addAll(List.of("kafka.Kafka", folder.resolve("server.properties").toString()));
     ChildProcess broker = ChildProcess.start("Kafka", command, Map.of(), folder, log(), Stop.TERM);
     try {
@@ -157,27 +170,27 @@ public final class EmbeddedKafka implements AutoCloseable {
     }
   }
 
-  private static List<String> java() {
+  private static List<String> java(List<String> options) {
     String classPath =
         ServerBinaries.kafkaJars().stream()
             .map(Path::toString)
             .collect(Collectors.joining(File.pathSeparator));
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(OPTIONS);
+    command.addAll(options);
     // The second start finds the classes loaded and checked already.
     command.add("-XX:+AutoCreateSharedArchive");
-    command.add("-XX:SharedArchiveFile=" + archive(classPath));
+    command.add("-XX:SharedArchiveFile=" + archive(classPath, options));
     command.addAll(List.of("-cp", classPath));
     return command;
   }
 
   /** An archive fits one Java, one class path and one set of options. */
-  private static Path archive(String classPath) {
+  private static Path archive(String classPath, List<String> options) {
     try {
       Path cache = Files.createDirectories(ServerBinaries.cache());
       String fits =
-          Integer.toHexString(List.of(Runtime.version().toString(), classPath, OPTIONS).hashCode());
+          Integer.toHexString(List.of(Runtime.version().toString(), classPath, options).hashCode());
       return cache.resolve("kafka-" + ServerBinaries.kafkaVersion() + "-" + fits + ".jsa");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
