@@ -30,6 +30,21 @@ public final class FuzzyScore {
 
   /** The distance, or {@code limit + 1} as soon as it is clear that it is larger. */
   static int distance(String a, String b, int limit) {
+    int begin = 0;
+    int end = Math.min(a.length(), b.length());
+    while (begin < end && a.charAt(begin) == b.charAt(begin)) {
+      begin++;
+    }
+    int equal = 0;
+    while (begin + equal < end
+        && a.charAt(a.length() - 1 - equal) == b.charAt(b.length() - 1 - equal)) {
+      equal++;
+    }
+    return distanceBetween(
+        a.substring(begin, a.length() - equal), b.substring(begin, b.length() - equal), limit);
+  }
+
+  private static int distanceBetween(String a, String b, int limit) {
     int n = a.length();
     int m = b.length();
     if (Math.abs(n - m) > limit) {

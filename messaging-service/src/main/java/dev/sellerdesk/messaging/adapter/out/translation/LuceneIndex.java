@@ -21,17 +21,18 @@ import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LogDocMergePolicy;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds similar entries through the groups of three letters they share. Rare groups weigh more,
- * which is what the sentences of customer service need: they share most of their words.
+ * which is what the sentences of customer service need: they share most of their words. Only
+ * entries of about the same length are looked at: a longer one shares groups by chance.
  */
 final class LuceneIndex implements Candidates {
   private static final int GRAM = 3;
@@ -39,15 +40,26 @@ final class LuceneIndex implements Candidates {
   /** Up to so many places in the index nobody notices that all of them are looked at. */
   private static final int CHEAP = 100_000;
 
+  /** After so many the groups that most sentences have are left out: they say next to nothing. */
+  private static final int MOST = 1_000_000;
+
   /** Nobody makes so long a sentence; what is beyond would only cost time. */
   private static final int LONGEST = 400;
 
+  /** Texts that differ in length by more than this, or a fifth, are not alike. */
+  private static final int ABOUT = 15;
+
+  /** The shortest first. */
   private final List<Entry> entries;
+
+  private final int[] lengths;
   private final Analyzer analyzer = new GramAnalyzer();
   private @Nullable LeafReader reader;
 
   private LuceneIndex(List<Entry> entries) {
-    this.entries = entries;
+    this.entries =
+        entries.stream().sorted(Comparator.comparingInt(entry -> entry.folded().length())).toList();
+    this.lengths = this.entries.stream().mapToInt(entry -> entry.folded().length()).toArray();
   }
 
   /** An index in memory, built at the first look-up: most messages are found without it. */
@@ -63,22 +75,40 @@ final class LuceneIndex implements Candidates {
       if (terms == null) {
         return List.of();
       }
-      int[] weights = new int[reader.maxDoc()];
+      int about = Math.max(ABOUT, folded.length() / 5);
+      int from = firstOfLength(folded.length() - about);
+      int to = firstOfLength(folded.length() + about + 1);
+      int[] weights = new int[to - from];
       int heaviest = 0;
       for (Gram gram : rarest(terms, padded(folded))) {
         int weight = gram.weight(reader.maxDoc());
         heaviest += weight;
         PostingsEnum documents = gram.documents();
-        for (int document = documents.nextDoc();
-            document != DocIdSetIterator.NO_MORE_DOCS;
+        for (int document = documents.advance(from);
+            document < to;
             document = documents.nextDoc()) {
-          weights[document] += weight;
+          weights[document - from] += weight;
         }
       }
-      return heaviest(weights, heaviest, limit);
+      return heaviest(weights, heaviest, entries.subList(from, to), limit);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Where the entries of this length, or longer ones, begin. */
+  private int firstOfLength(int length) {
+    int low = 0;
+    int high = lengths.length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (lengths[middle] < length) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   /** A group of letters of the text that is in the index. */
@@ -108,17 +138,19 @@ final class LuceneIndex implements Candidates {
     grams.sort(Comparator.comparingInt(Gram::frequency).thenComparingInt(Gram::at));
     BitSet taken = new BitSet();
     List<Gram> chosen = new ArrayList<>();
+    int places = 0;
     for (Gram gram : grams) {
-      if (taken.get(gram.at(), gram.at() + GRAM).isEmpty()) {
+      if (places < MOST && taken.get(gram.at(), gram.at() + GRAM).isEmpty()) {
         taken.set(gram.at(), gram.at() + GRAM);
         chosen.add(gram);
+        places += gram.frequency();
       }
     }
     return chosen;
   }
 
   /** Counts how many entries have each weight, to find from which weight on they are taken. */
-  private List<Entry> heaviest(int[] weights, int most, int limit) {
+  private static List<Entry> heaviest(int[] weights, int most, List<Entry> entries, int limit) {
     int[] having = new int[most + 1];
     for (int weight : weights) {
       having[weight]++;
@@ -153,7 +185,12 @@ final class LuceneIndex implements Candidates {
   private ByteBuffersDirectory written() throws IOException {
     ByteBuffersDirectory directory = new ByteBuffersDirectory();
     try (IndexWriter writer =
-        new IndexWriter(directory, new IndexWriterConfig(analyzer).setCommitOnClose(true))) {
+        new IndexWriter(
+            directory,
+            new IndexWriterConfig(analyzer)
+                .setCommitOnClose(true)
+                // the usual policy merges segments in any order
+                .setMergePolicy(new LogDocMergePolicy()))) {
       FieldType type = new FieldType();
       type.setIndexOptions(IndexOptions.DOCS);
       type.setTokenized(true);

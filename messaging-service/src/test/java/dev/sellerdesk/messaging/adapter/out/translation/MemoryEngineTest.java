@@ -19,10 +19,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class MemoryEngineTest {
@@ -188,6 +191,36 @@ class MemoryEngineTest {
         found, asked, foundOfFive, ofFive);
     assertThat((double) found / asked).isGreaterThanOrEqualTo(0.999);
     assertThat((double) foundOfFive / ofFive).isGreaterThanOrEqualTo(0.98);
+  }
+
+  @Test
+  void in_a_memory_of_many_sentences_each_finds_itself() {
+    Random random = new Random(3);
+    List<Entry> entries =
+        Stream.generate(() -> sentence(random))
+            .distinct()
+            .limit(30_000)
+            .map(text ->
+                new Entry(
+                    new MemoryUnit("", MemoryUnit.Use.SENTENCE, Map.of()),
+                    Language.EN,
+                    text,
+                    SegmentKey.of(Language.EN, text),
+                    text))
+            .toList();
+    Candidates index = LuceneIndex.inMemory().of(entries);
+
+    for (int i = 0; i < entries.size(); i += 300) {
+      Entry entry = entries.get(i);
+      assertThat(index.like(Language.EN, entry.folded(), 1)).containsExactly(entry);
+    }
+  }
+
+  private static String sentence(Random random) {
+    return random
+        .ints(60, 'a', 'z' + 1)
+        .mapToObj(Character::toString)
+        .collect(Collectors.joining());
   }
 
   @Test
