@@ -15,7 +15,6 @@ import dev.sellerdesk.shared.event.ForwardedQuestionReminder;
 import dev.sellerdesk.shared.event.QuestionCustomerIdentified;
 import dev.sellerdesk.shared.event.QuestionForwardedToSeller;
 import dev.sellerdesk.shared.event.QuestionMerged;
-import dev.sellerdesk.shared.event.QuestionOpened;
 import dev.sellerdesk.shared.event.QuestionReturnedToPartnerservice;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
@@ -252,24 +251,6 @@ class CustodyTest extends MessagingDesk {
   }
 
   private void sellerStarts(String text, String translateTo) {
-    TestEvents.publish(
-        new QuestionOpened(
-            question,
-            retailer,
-            caseNumber,
-            order,
-            null,
-            null,
-            "WHERE_IS_MY_ORDER",
-            null,
-            null,
-            "EMAIL",
-            "SELLER",
-            null,
-            firstMessage,
-            text,
-            Instant.now(),
-            translateTo,
-            "anna"));
+    opened(order, "EMAIL", "SELLER", text, translateTo, "anna");
   }
 }

@@ -1,6 +1,5 @@
 package dev.sellerdesk.messaging;
 
-import static dev.sellerdesk.messaging.adapter.out.translation.TranslationMachine.answering;
 import static dev.sellerdesk.messaging.adapter.out.translation.TranslationMachine.hanging;
 import static dev.sellerdesk.messaging.adapter.out.translation.TranslationMachine.translating;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -68,31 +67,8 @@ class HostileEngineTest extends MessagingDesk {
   }
 
   static Stream<Arguments> machines() {
-    return Stream.of(
-        arguments(
-            "drops what must not change",
-            translating(_ -> "Het pakket werd opgeslokt door een melancholiek nijlpaard.")),
-        arguments(
-            "answers HTML",
-            translating(q -> "<p>Het pakket werd opgeslokt <img src=x onerror=alert(1)> " + q)),
-        arguments(
-            "answers a page instead of JSON",
-            answering(200, "text/html", "<html><script>alert(1)</script></html>")),
-        arguments("hangs", hanging()),
-        arguments("sends a byte now and then", TranslationMachine.dripping()),
-        arguments(
-            "sends 10 MB",
-            answering(
-                200,
-                "application/json",
-                "{\"translatedText\":[\"" + "x".repeat(10_000_000) + "\"]}")),
-        arguments(
-            "answers in another language",
-            translating(q ->
-                "Das Paket wurde leider gestern von einem schwermütigen Nilpferd verschluckt, mit der Rechnung über "
-                    + token(q)
-                    + ".")),
-        arguments("answers 500", answering(500, "text/plain", "broken")));
+    return TranslationMachine.misbehaviours().entrySet().stream()
+        .map(each -> arguments(each.getKey(), each.getValue()));
   }
 
   @ParameterizedTest(name = "m_58 a machine that {0}")
@@ -146,13 +122,9 @@ class HostileEngineTest extends MessagingDesk {
                 (request.get("target").textValue().equals("nl")
                         ? "Het pakket werd opgeslokt door een melancholiek nijlpaard, met de factuur van "
                         : "The parcel was swallowed by a melancholic hippopotamus, with the invoice of ")
-                    + token(q)
+                    + TranslationMachine.token(q)
                     + ".")
             .answer(exchange, request);
-  }
-
-  private static String token(String sentence) {
-    return sentence.replaceAll("^[^{]*|[^}]*$", "");
   }
 
   private static Duration since(long begun) {

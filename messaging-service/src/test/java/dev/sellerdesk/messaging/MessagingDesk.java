@@ -47,6 +47,9 @@ abstract class MessagingDesk {
 
   static final String SURVEYS = "http://localhost:8084/survey/";
 
+  private static final String OF_TESTS_HERE =
+      "outgoing_mail where state = 'QUEUED' and retailer_id like 'r%'";
+
   /** Each test has its own retailer, so that none sees another's mails. */
   final String retailer = "r" + UUID.randomUUID().toString().substring(0, 8);
 
@@ -64,6 +67,7 @@ abstract class MessagingDesk {
 
   @AfterAll
   static void the_mail_server_goes() {
+    nothingIsQueued();
     MailServer.down();
   }
 
@@ -95,23 +99,35 @@ abstract class MessagingDesk {
   }
 
   void questionOpened(String channel, String text) {
+    opened(order, channel, "CUSTOMER", text, null, null);
+  }
+
+  void opened(
+      String orderNumber,
+      String channel,
+      String initiator,
+      String text,
+      String translateTo,
+      String openedBy) {
     TestEvents.publish(
         new QuestionOpened(
             question,
             retailer,
             caseNumber,
-            order,
+            orderNumber,
             null,
             null,
             "WHERE_IS_MY_ORDER",
             null,
             null,
             channel,
-            "CUSTOMER",
+            initiator,
             null,
             firstMessage,
             text,
-            Instant.now()));
+            Instant.now(),
+            translateTo,
+            openedBy));
   }
 
   void escalated() {
@@ -152,23 +168,7 @@ abstract class MessagingDesk {
   void askedWithoutOrder() {
     question = UUID.randomUUID();
     firstMessage = UUID.randomUUID();
-    TestEvents.publish(
-        new QuestionOpened(
-            question,
-            retailer,
-            caseNumber,
-            null,
-            null,
-            null,
-            "OTHER",
-            null,
-            null,
-            "EMAIL",
-            "CUSTOMER",
-            null,
-            firstMessage,
-            "Waar is mijn pakket?",
-            Instant.now()));
+    opened(null, "EMAIL", "CUSTOMER", "Waar is mijn pakket?", null, null);
     messages(1);
   }
 
@@ -241,8 +241,7 @@ abstract class MessagingDesk {
   static void nothingIsQueued() {
     await()
         .atMost(Duration.ofSeconds(30))
-        .untilAsserted(() ->
-            assertThat(RetailerRows.visible("outgoing_mail where state = 'QUEUED'", "*")).isZero());
+        .untilAsserted(() -> assertThat(RetailerRows.visible(OF_TESTS_HERE, "*")).isZero());
   }
 
   static List<MimeMessage> mailsTo(String address, int expected) {

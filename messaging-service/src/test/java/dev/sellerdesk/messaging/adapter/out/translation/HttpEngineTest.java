@@ -4,17 +4,24 @@ import static dev.sellerdesk.messaging.adapter.out.translation.TranslationMachin
 import static dev.sellerdesk.messaging.adapter.out.translation.TranslationMachine.translating;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.sellerdesk.messaging.adapter.out.translation.HttpEngine.Settings;
 import dev.sellerdesk.messaging.domain.Language;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @Timeout(60)
 class HttpEngineTest {
@@ -228,6 +235,30 @@ class HttpEngineTest {
       assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(4));
       assertThat(machine.requests.size()).isLessThanOrEqualTo(16);
       assertThat(Thread.activeCount()).isLessThanOrEqualTo(before + 32 + 4);
+    }
+  }
+
+  static Stream<Arguments> machines() {
+    return TranslationMachine.misbehaviours().entrySet().stream()
+        .map(each -> arguments(each.getKey(), each.getValue()));
+  }
+
+  @ParameterizedTest(name = "a machine that {0} leaks no thread")
+  @MethodSource("machines")
+  void no_misbehaviour_leaks_a_thread(String what, TranslationMachine.Behaviour behaviour) {
+    try (var machine = new TranslationMachine(behaviour);
+        var engine = engine(machine, 0)) {
+      answers(engine);
+      int before = ManagementFactory.getThreadMXBean().getThreadCount();
+      for (int i = 0; i < 30; i++) {
+        answers(engine);
+      }
+      await()
+          .atMost(Duration.ofSeconds(10))
+          .untilAsserted(() ->
+              assertThat(ManagementFactory.getThreadMXBean().getThreadCount())
+                  .as(what)
+                  .isLessThanOrEqualTo(before + 4));
     }
   }
 

@@ -12,7 +12,9 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -99,6 +101,41 @@ public final class TranslationMachine implements AutoCloseable {
         Thread.sleep(100);
       }
     };
+  }
+
+  /** All the ways in which a machine can be broken or hostile, by what it does. */
+  public static Map<String, Behaviour> misbehaviours() {
+    Map<String, Behaviour> all = new LinkedHashMap<>();
+    all.put(
+        "drops what must not change",
+        translating(_ -> "Het pakket werd opgeslokt door een melancholiek nijlpaard."));
+    all.put(
+        "answers HTML",
+        translating(q -> "<p>Het pakket werd opgeslokt <img src=x onerror=alert(1)> " + q));
+    all.put(
+        "answers a page instead of JSON",
+        answering(200, "text/html", "<html><script>alert(1)</script></html>"));
+    all.put("hangs", hanging());
+    all.put("sends a byte now and then", dripping());
+    all.put(
+        "sends 10 MB",
+        answering(
+            200,
+            "application/json",
+            "{\"translatedText\":[\"" + "x".repeat(10 * 1024 * 1024) + "\"]}"));
+    all.put(
+        "answers in another language",
+        translating(q ->
+            "Das Paket wurde leider gestern von einem schwermütigen Nilpferd verschluckt, mit der Rechnung über "
+                + token(q)
+                + "."));
+    all.put("answers 500", answering(500, "text/plain", "broken"));
+    return all;
+  }
+
+  /** What must not change in a sentence that has one such thing. */
+  public static String token(String sentence) {
+    return sentence.replaceAll("^[^{]*|[^}]*$", "");
   }
 
   public static void body(HttpExchange exchange, int status, String type, byte[] body)
