@@ -10,6 +10,7 @@ import dev.sellerdesk.messaging.application.port.out.OutgoingMailRepository;
 import dev.sellerdesk.messaging.application.port.out.SellerDirectory;
 import dev.sellerdesk.messaging.domain.Conversation;
 import dev.sellerdesk.messaging.domain.CustomerContact;
+import dev.sellerdesk.messaging.domain.DailyDigest;
 import dev.sellerdesk.messaging.domain.Language;
 import dev.sellerdesk.messaging.domain.MailContent;
 import dev.sellerdesk.messaging.domain.MailKind;
@@ -102,6 +103,23 @@ class MailDesk {
             about,
             order,
             composer.caseNotice(notice),
+            clock.instant()));
+  }
+
+  /** How a seller's questions stand; of one day it is told once. */
+  void tellDigest(DailyDigest digest) {
+    UUID about = UUID.nameUUIDFromBytes((digest.retailerId() + " " + digest.day()).getBytes(UTF_8));
+    if (mails.exists(MailKind.DAILY_DIGEST, about)) {
+      return;
+    }
+    mails.save(
+        OutgoingMail.to(
+            sellers.of(digest.retailerId()).questionsTo(),
+            ids.next(),
+            MailKind.DAILY_DIGEST,
+            about,
+            new OrderKey(digest.retailerId(), ""),
+            composer.dailyDigest(digest, languages.ofAccount(digest.retailerId()).preferred()),
             clock.instant()));
   }
 

@@ -6,6 +6,8 @@ public enum MailKind {
   SELLER_NOTICE,
   /** Tells the seller what happened to a case. */
   CASE_NOTICE,
+  /** Tells the seller once a day how its questions stand. */
+  DAILY_DIGEST,
   /** Brings a seller's message to the customer (M-16). */
   CUSTOMER_MESSAGE,
   /** Invites the customer to the survey (N-16). */

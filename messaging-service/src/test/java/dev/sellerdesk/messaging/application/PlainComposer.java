@@ -1,7 +1,9 @@
 package dev.sellerdesk.messaging.application;
 
 import dev.sellerdesk.messaging.application.port.out.MailComposer;
+import dev.sellerdesk.messaging.domain.DailyDigest;
 import dev.sellerdesk.messaging.domain.EmailAddress;
+import dev.sellerdesk.messaging.domain.Language;
 import dev.sellerdesk.messaging.domain.MailContent;
 import dev.sellerdesk.messaging.domain.Mailbox;
 
@@ -17,6 +19,11 @@ class PlainComposer implements MailComposer {
   @Override
   public MailContent caseNotice(CaseNotice notice) {
     return content(notice.news() + " " + notice.language().code(), notice.toString());
+  }
+
+  @Override
+  public MailContent dailyDigest(DailyDigest digest, Language language) {
+    return content("digest " + language.code(), digest.toString());
   }
 
   @Override

@@ -7,15 +7,18 @@ import dev.sellerdesk.messaging.application.port.in.LearnFacts;
 import dev.sellerdesk.messaging.application.port.in.MergeConversation;
 import dev.sellerdesk.messaging.application.port.in.OpenConversation;
 import dev.sellerdesk.messaging.application.port.in.ReopenConversation;
+import dev.sellerdesk.messaging.application.port.in.TellDigest;
 import dev.sellerdesk.messaging.application.port.in.TellSeller;
 import dev.sellerdesk.messaging.domain.Author;
 import dev.sellerdesk.messaging.domain.CaseNews;
 import dev.sellerdesk.messaging.domain.Channel;
+import dev.sellerdesk.messaging.domain.DailyDigest;
 import dev.sellerdesk.messaging.domain.MessageId;
 import dev.sellerdesk.messaging.domain.OrderKey;
 import dev.sellerdesk.messaging.domain.QuestionId;
 import dev.sellerdesk.platform.inbox.EventHandlers;
 import dev.sellerdesk.platform.inbox.EventInbox;
+import dev.sellerdesk.shared.event.DailyDigestDue;
 import dev.sellerdesk.shared.event.FollowUpDue;
 import dev.sellerdesk.shared.event.ForwardedQuestionReminder;
 import dev.sellerdesk.shared.event.QuestionClosed;
@@ -50,6 +53,7 @@ class QuestionEventsConsumer {
       FollowCustody followCustody,
       IdentifyOrder identifyOrder,
       TellSeller tellSeller,
+      TellDigest tellDigest,
       LearnFacts learnFacts) {
     this.inbox = inbox;
     this.handlers =
@@ -96,7 +100,8 @@ class QuestionEventsConsumer {
                     followCustody.toPartnerservice(
                         new QuestionId(event.questionId()), event.escalatedAt()))
             .on(ForwardedQuestionReminder.class, event -> tellSeller.tell(reminder(event)))
-            .on(FollowUpDue.class, event -> tellSeller.tell(followUp(event)));
+            .on(FollowUpDue.class, event -> tellSeller.tell(followUp(event)))
+            .on(DailyDigestDue.class, event -> tellDigest.tell(digest(event)));
   }
 
   @Incoming("questions")
@@ -149,6 +154,17 @@ class QuestionEventsConsumer {
         CaseNews.FOLLOW_UP_DUE,
         event.followUpAt(),
         Optional.empty());
+  }
+
+  private static DailyDigest digest(DailyDigestDue event) {
+    return new DailyDigest(
+        event.retailerId(),
+        event.day(),
+        event.open(),
+        event.openLong(),
+        event.awaiting(),
+        event.followUpDue(),
+        event.unread());
   }
 
   private static OrderKey order(String retailerId, @Nullable String orderNumber) {

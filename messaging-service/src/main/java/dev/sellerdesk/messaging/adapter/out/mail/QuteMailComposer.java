@@ -1,6 +1,7 @@
 package dev.sellerdesk.messaging.adapter.out.mail;
 
 import dev.sellerdesk.messaging.application.port.out.MailComposer;
+import dev.sellerdesk.messaging.domain.DailyDigest;
 import dev.sellerdesk.messaging.domain.EmailAddress;
 import dev.sellerdesk.messaging.domain.Language;
 import dev.sellerdesk.messaging.domain.MailContent;
@@ -68,6 +69,25 @@ class QuteMailComposer implements MailComposer {
             "news", notice.news().name(),
             "until", notice.until().map(at -> time(at, notice.language())).orElse(""),
             "link", frontendUrl + "/questions/" + notice.questionId()));
+  }
+
+  @Override
+  public MailContent dailyDigest(DailyDigest digest, Language language) {
+    return rendered(
+        "daily-digest",
+        language,
+        from("Sellerdesk", "no-reply"),
+        Map.of(
+            "day",
+            DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
+                .withLocale(language.locale())
+                .format(digest.day()),
+            "digest",
+            digest,
+            "link",
+            frontendUrl + "/questions?awaiting=SELLER",
+            "all",
+            frontendUrl + "/questions"));
   }
 
   private static String time(Instant at, Language language) {

@@ -1,6 +1,7 @@
 package dev.sellerdesk.messaging.application.port.out;
 
 import dev.sellerdesk.messaging.domain.CaseNews;
+import dev.sellerdesk.messaging.domain.DailyDigest;
 import dev.sellerdesk.messaging.domain.Language;
 import dev.sellerdesk.messaging.domain.MailContent;
 import dev.sellerdesk.messaging.domain.QuestionId;
@@ -16,6 +17,9 @@ public interface MailComposer {
 
   /** Tells the seller what happened to a case: a link, no personal data. */
   MailContent caseNotice(CaseNotice notice);
+
+  /** Tells the seller how its questions stand: counts and links, no personal data. */
+  MailContent dailyDigest(DailyDigest digest, Language language);
 
   /** Brings a seller's message to the customer. */
   MailContent letter(Letter letter);

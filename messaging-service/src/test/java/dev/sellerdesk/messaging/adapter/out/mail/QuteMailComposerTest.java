@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sellerdesk.messaging.application.port.out.MailComposer.Invitation;
 import dev.sellerdesk.messaging.application.port.out.MailComposer.Letter;
 import dev.sellerdesk.messaging.application.port.out.MailComposer.Notice;
+import dev.sellerdesk.messaging.domain.DailyDigest;
 import dev.sellerdesk.messaging.domain.Language;
 import dev.sellerdesk.messaging.domain.MailContent;
 import dev.sellerdesk.messaging.domain.QuestionId;
@@ -18,11 +19,13 @@ import io.quarkus.qute.Variant;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class QuteMailComposerTest {
@@ -30,6 +33,25 @@ class QuteMailComposerTest {
   private final QuteMailComposer composer =
       new QuteMailComposer(
           templates(), "https://desk.example/", "https://survey.example", "mail.example");
+
+  @ParameterizedTest
+  @CsvSource({
+    "NL, Je klantvragen op maandag 23 november 2026",
+    "FR, Vos questions de clients du lundi 23 novembre 2026",
+    "EN, 'Your customer questions on Monday, November 23, 2026'"
+  })
+  void a_digest_shows_every_count_and_links_to_what_waits(Language language, String subject) {
+    var digest = new DailyDigest("1001", LocalDate.of(2026, 11, 23), 1200, 511, 707, 303, 404);
+
+    MailContent mail = composer.dailyDigest(digest, language);
+
+    assertThat(mail.subject()).isEqualTo(subject);
+    String link = "https://desk.example/questions?awaiting=SELLER";
+    assertThat(mail.text()).contains("1200", "511", "707", "303", "404", link);
+    assertThat(mail.html())
+        .contains("1200", "511", "707", "303", "404", "href=\"" + link + "\"")
+        .contains("lang=\"" + language.code() + "\"");
+  }
 
   @ParameterizedTest
   @EnumSource(Language.class)
