@@ -77,7 +77,7 @@ class HostileEngineTest extends MessagingDesk {
     machine.now(behaviour);
     orderPlaced();
     asked("EMAIL", ASKED);
-    await().atMost(Duration.ofSeconds(20)).until(() -> machine.requests.size() >= 2);
+    await().atMost(Duration.ofSeconds(60)).until(() -> machine.requests.size() >= 2);
 
     stays(() -> untranslatedInLittleTime());
     long begun = System.nanoTime();
