@@ -41,6 +41,7 @@ import java.util.stream.Stream;
 final class TranslationMemoryLookup {
 
   private static final int BEST = 5;
+  private static final int WARM_UP = 20;
   private static final double LEAST_RATIO = 50;
   private static final double LEAST_RECALL = 0.99;
   private static final List<String> OPENINGS =
@@ -162,8 +163,9 @@ final class TranslationMemoryLookup {
                     text))
             .toList();
     Candidates candidates = MeasuredIndex.ofTheService().of(entries);
-    for (int i = 0; i < 3; i++) {
-      questions.forEach(question -> similar(candidates, question)); // builds the index, warms up
+    // the first builds the index; a service that has run for a while is compiled
+    for (int i = 0; i < WARM_UP; i++) {
+      questions.forEach(question -> similar(candidates, question));
     }
     double[] millis = new double[questions.size()];
     double found = 0;
