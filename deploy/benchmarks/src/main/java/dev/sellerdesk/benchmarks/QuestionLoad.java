@@ -45,7 +45,8 @@ record QuestionLoad(int questions, int retailers) {
       """
       insert into customer_question (id, retailer_id, case_number, order_number, customer_ref, customer_name, customer_language, ordered_at,
         subject_code, item_ean, item_title, channel, initiator, status, closed_at, closed_by, custody, first_contact_at, last_contact_at,
-        awaiting, awaiting_since, opened_at, ranked_at, last_message_at, customer_wrote_at, unread, open_long_at, version)
+        awaiting, awaiting_since, opened_at, ranked_at, last_message_at, customer_wrote_at, unread, open_long_at,
+        open_long_from, open_long_spent, answer_rule, answer_at, answer_spent, calendar_version, version)
       select gen_random_uuid(), r.retailer, 'Q-2026-' || n.number || '-' || pg_temp.check_digit('2026' || n.number),
         'A' || upper(lpad(to_hex(g.i::bigint * 7919), 9, '0')), 'c-' || (g.i / 3), f.first || ' ' || l.last, 'nl', t.opened - interval '2 days',
         (array['WHERE_IS_MY_ORDER', 'RETURN', 'DEFECTIVE', 'REFUND', 'PRODUCT_QUESTION', 'DAMAGED', 'INVOICE', 'OTHER'])[1 + g.i / %2$d %% 8],
@@ -55,7 +56,9 @@ record QuestionLoad(int questions, int retailers) {
         case when o.open then null else 'SELLER' end, 'SELLER', case when o.open then null else t.opened + interval '3 hours' end,
         case when o.open then null else t.opened + interval '3 hours' end, case when o.open then 'SELLER' else 'NOBODY' end,
         case when o.open then t.opened end, t.opened, t.opened, t.opened, t.opened, case when o.open then 1 else 0 end,
-        case when o.open then t.opened + interval '18 hours' end, 0
+        case when o.open then t.opened + interval '18 hours' end,
+        case when o.open then t.opened end, case when o.open then 0 end, case when o.open then 'Q-28' end,
+        case when o.open then t.opened + interval '24 hours' end, case when o.open then 0 end, case when o.open then 'loaded' end, 0
       from generate_series(1, %1$d) g (i),
         lateral (select (1001 + g.i %% %2$d)::text as retailer) r,
         lateral (select lpad(g.i::text, greatest(6, length(g.i::text)), '0') as number) n,

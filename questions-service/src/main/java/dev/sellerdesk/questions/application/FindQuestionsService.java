@@ -44,8 +44,6 @@ class FindQuestionsService implements FindQuestions {
   @Override
   @AcrossRetailers
   public List<QuestionDetail> listHeldByPartnerservice(@Nullable Position after, int limit) {
-    return questions.heldByPartnerservice(after, limit).stream()
-        .map(presenter::toPartnerservice)
-        .toList();
+    return presenter.toPartnerservice(questions.heldByPartnerservice(after, limit));
   }
 }

@@ -4,15 +4,17 @@ import dev.sellerdesk.platform.UseCase;
 import dev.sellerdesk.questions.application.port.out.RetailerDirectory;
 import dev.sellerdesk.questions.application.port.out.Subjects;
 import dev.sellerdesk.questions.domain.CustomerQuestion;
+import dev.sellerdesk.questions.domain.RetailerId;
 import dev.sellerdesk.questions.domain.SellerTerms;
 import dev.sellerdesk.questions.domain.Subject;
 import dev.sellerdesk.questions.domain.SubjectCode;
 import dev.sellerdesk.shared.value.AllowedAction;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 
 /** Puts beside a case what follows from it at this moment: its deadlines and what may be done. */
 @UseCase
@@ -29,27 +31,52 @@ class QuestionPresenter {
   }
 
   QuestionDetail toSeller(CustomerQuestion question) {
-    return seen(question, question::actions);
+    return toSeller(List.of(question)).getFirst();
   }
 
   QuestionDetail toPartnerservice(CustomerQuestion question) {
-    return seen(question, question::actionsOfPartnerservice);
+    return toPartnerservice(List.of(question)).getFirst();
+  }
+
+  /** A page: the terms of a seller are asked for once, not for every row. */
+  List<QuestionDetail> toSeller(List<CustomerQuestion> questions) {
+    return seen(questions, CustomerQuestion::actions);
+  }
+
+  List<QuestionDetail> toPartnerservice(List<CustomerQuestion> questions) {
+    return seen(questions, CustomerQuestion::actionsOfPartnerservice);
   }
 
   /** For the shop, which sees the case but cannot do what others do with it. */
   QuestionDetail toOthers(CustomerQuestion question) {
-    return seen(question, (_, _) -> List.of());
+    return seen(List.of(question), (_, _, _) -> List.of()).getFirst();
+  }
+
+  /** What may be done with a case at this moment. */
+  private interface Actions {
+    List<AllowedAction> of(CustomerQuestion question, SellerTerms terms, Instant now);
+  }
+
+  private List<QuestionDetail> seen(List<CustomerQuestion> questions, Actions actions) {
+    Map<RetailerId, SellerTerms> terms = new HashMap<>();
+    Instant now = clock.instant();
+    return questions.stream()
+        .map(question ->
+            seen(
+                question,
+                terms.computeIfAbsent(question.opening().retailerId(), retailers::termsOf),
+                now,
+                actions))
+        .toList();
   }
 
   private QuestionDetail seen(
-      CustomerQuestion question, BiFunction<SellerTerms, Instant, List<AllowedAction>> actions) {
-    SellerTerms terms = retailers.termsOf(question.opening().retailerId());
-    Instant now = clock.instant();
+      CustomerQuestion question, SellerTerms terms, Instant now, Actions actions) {
     return new QuestionDetail(
         question,
         subjectOf(question),
         question.deadlines(terms, now),
-        actions.apply(terms, now),
+        actions.of(question, terms, now),
         Optional.empty());
   }
 

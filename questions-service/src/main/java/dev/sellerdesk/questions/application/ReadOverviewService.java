@@ -49,7 +49,9 @@ class ReadOverviewService implements ReadOverview {
    * instead (Q-08).
    */
   private Found found(
-      OverviewQuery query, Reader reader, Function<CustomerQuestion, QuestionDetail> presented) {
+      OverviewQuery query,
+      Reader reader,
+      Function<List<CustomerQuestion>, List<QuestionDetail>> presented) {
     ZoneId zone = zoneOf(query);
     Instant now = clock.instant();
     OverviewQuery asked = query;
@@ -58,7 +60,7 @@ class ReadOverviewService implements ReadOverview {
       asked = asked.similar();
       rows = overview.list(asked, reader, zone, now);
     }
-    return new Found(rows.stream().map(presented).toList(), asked.matching());
+    return new Found(presented.apply(rows), asked.matching());
   }
 
   private ZoneId zoneOf(OverviewQuery query) {

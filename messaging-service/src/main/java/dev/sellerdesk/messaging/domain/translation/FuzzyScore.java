@@ -1,5 +1,7 @@
 package dev.sellerdesk.messaging.domain.translation;
 
+import java.util.Arrays;
+
 /**
  * How alike two texts are, by the number of letters to add, leave out, change or swap with their
  * neighbour.
@@ -44,50 +46,104 @@ public final class FuzzyScore {
         a.substring(begin, a.length() - equal), b.substring(begin, b.length() - equal), limit);
   }
 
+  /**
+   * Sixty-four rows of the usual table at a time: a bit says whether a cell is one more or one less
+   * than its neighbour (H. Hyyrö, "A bit-vector algorithm for computing Levenshtein and Damerau
+   * edit distances", 2003).
+   */
   private static int distanceBetween(String a, String b, int limit) {
     int n = a.length();
     int m = b.length();
     if (Math.abs(n - m) > limit) {
       return limit + 1;
     }
-    int infinite = limit + 1;
-    int[] beforePrevious = new int[m + 1];
-    int[] previous = new int[m + 1];
-    int[] current = new int[m + 1];
-    for (int j = 0; j <= m; j++) {
-      previous[j] = j <= limit ? j : infinite;
+    if (n == 0 || m == 0) {
+      return n + m;
     }
-    for (int i = 1; i <= n; i++) {
-      // Only cells near the diagonal can stay within the limit.
-      int low = Math.max(1, i - limit);
-      int high = Math.min(m, i + limit);
-      // Beside the cells that are computed the next row looks at one more on either side.
-      current[low - 1] = low == 1 ? Math.min(i, infinite) : infinite;
-      if (high < m) {
-        current[high + 1] = infinite;
-      }
-      int best = current[low - 1];
-      for (int j = low; j <= high; j++) {
-        boolean same = a.charAt(i - 1) == b.charAt(j - 1);
-        int cost =
-            Math.min(Math.min(previous[j], current[j - 1]) + 1, previous[j - 1] + (same ? 0 : 1));
-        if (i > 1
-            && j > 1
-            && a.charAt(i - 1) == b.charAt(j - 2)
-            && a.charAt(i - 2) == b.charAt(j - 1)) {
-          cost = Math.min(cost, beforePrevious[j - 2] + 1);
+    Places places = new Places(a);
+    int words = places.words;
+    long last = 1L << (n - 1);
+    long[] more = new long[words];
+    Arrays.fill(more, -1L);
+    long[] less = new long[words];
+    long[] diagonal = new long[words];
+    int previous = places.none();
+    int distance = n;
+    for (int j = 0; j < m; j++) {
+      int letter = places.of(b.charAt(j));
+      long carriedMore = 1;
+      long carriedLess = 0;
+      long carriedSwap = 0;
+      for (int word = 0; word < words; word++) {
+        long same = places.masks[letter + word];
+        long swappable = ~diagonal[word] & same;
+        long swapped = (swappable << 1 | carriedSwap) & places.masks[previous + word];
+        carriedSwap = swappable >>> 63;
+        long up = more[word];
+        long down = less[word];
+        long start = same | carriedLess;
+        long equal = ((start & up) + up ^ up) | start | down | swapped;
+        long right = down | ~(equal | up);
+        long left = equal & up;
+        if (word == words - 1) {
+          distance += (right & last) != 0 ? 1 : (left & last) != 0 ? -1 : 0;
         }
-        current[j] = Math.min(cost, infinite);
-        best = Math.min(best, current[j]);
+        long shiftedRight = right << 1 | carriedMore;
+        long shiftedLeft = left << 1 | carriedLess;
+        carriedMore = right >>> 63;
+        carriedLess = left >>> 63;
+        more[word] = shiftedLeft | ~(equal | shiftedRight);
+        less[word] = shiftedRight & equal;
+        diagonal[word] = equal;
       }
-      if (best > limit) {
-        return infinite;
+      // What is left of b can bring it down by one a letter.
+      if (distance - (m - 1 - j) > limit) {
+        return limit + 1;
       }
-      int[] spare = beforePrevious;
-      beforePrevious = previous;
-      previous = current;
-      current = spare;
+      previous = letter;
     }
-    return previous[m];
+    return distance;
+  }
+
+  /** Where each letter of a text is: one bit a place, in as many words as that takes. */
+  private static final class Places {
+    private static final int ASCII = 128;
+
+    final int words;
+    long[] masks;
+
+    /** Letters beyond ASCII, few in a sentence of our languages, in the order they were met. */
+    private final StringBuilder others = new StringBuilder();
+
+    Places(String text) {
+      words = (text.length() + Long.SIZE - 1) / Long.SIZE;
+      masks = new long[(ASCII + 1) * words];
+      for (int i = 0; i < text.length(); i++) {
+        masks[added(text.charAt(i)) + i / Long.SIZE] |= 1L << i;
+      }
+    }
+
+    /** Where the places of a letter begin that is nowhere. */
+    int none() {
+      return ASCII * words;
+    }
+
+    int of(char letter) {
+      if (letter < ASCII) {
+        return letter * words;
+      }
+      int other = others.indexOf(String.valueOf(letter));
+      return other < 0 ? none() : (ASCII + 1 + other) * words;
+    }
+
+    private int added(char letter) {
+      int known = of(letter);
+      if (known != none()) {
+        return known;
+      }
+      others.append(letter);
+      masks = Arrays.copyOf(masks, masks.length + words);
+      return of(letter);
+    }
   }
 }

@@ -30,6 +30,33 @@ class FuzzyScoreTest {
     assertThat(FuzzyScore.distance(a, b, limit)).isEqualTo(Math.min(expected, limit + 1));
   }
 
+  @Property(tries = 2000)
+  void nor_do_long_texts_with_letters_beyond_ascii_make_a_difference(
+      @ForAll @CharRange(from = '~', to = '\u0083') @StringLength(max = 150) String a,
+      @ForAll @CharRange(from = '~', to = '\u0083') @StringLength(max = 150) String b) {
+    assertThat(FuzzyScore.distance(a, b, 150)).isEqualTo(table(a, b));
+  }
+
+  @Property(tries = 2000)
+  void mistakes_at_the_edge_of_sixty_four_letters_are_counted_like_any(
+      @ForAll @CharRange(from = 'a', to = 'f') @StringLength(min = 120, max = 200) String text,
+      @ForAll @IntRange(min = 55, max = 70) int at,
+      @ForAll @IntRange(max = 3) int mistake) {
+    StringBuilder other = new StringBuilder("x").append(text);
+    switch (mistake) {
+      case 0 -> other.setCharAt(at, 'z');
+      case 1 -> other.deleteCharAt(at);
+      case 2 -> other.insert(at, 'z');
+      default -> {
+        char swapped = other.charAt(at);
+        other.setCharAt(at, other.charAt(at + 1));
+        other.setCharAt(at + 1, swapped);
+      }
+    }
+    String changed = other.append('y').toString();
+    assertThat(FuzzyScore.distance(text, changed, 200)).isEqualTo(table(text, changed));
+  }
+
   @Property(tries = 1000)
   void at_or_above_the_threshold_the_score_is_exact_and_below_it_is_nothing(
       @ForAll @CharRange(from = 'a', to = 'c') @StringLength(max = 20) String a,

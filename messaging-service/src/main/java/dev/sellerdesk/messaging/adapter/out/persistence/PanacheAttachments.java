@@ -66,7 +66,7 @@ class PanacheAttachments
   private boolean holds(String question, Attachment attachment) {
     return (Boolean)
         getEntityManager()
-            .createNativeQuery(question, Boolean.class)
+            .createNativeQuery(question)
             .setParameter("id", attachment.id())
             .getSingleResult();
   }

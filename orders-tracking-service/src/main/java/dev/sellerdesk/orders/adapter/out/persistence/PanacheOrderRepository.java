@@ -22,7 +22,7 @@ class PanacheOrderRepository
   @Override
   public void awaitTurnToPlace(OrderNumber number) {
     getEntityManager()
-        .createNativeQuery(WAIT, String.class)
+        .createNativeQuery(WAIT)
         .setParameter("number", number.value())
         .getSingleResult();
   }

@@ -26,7 +26,7 @@ class PanacheOrderDirectory
   @Override
   public List<KnownOrder> holding(OrderNumber orderNumber) {
     getEntityManager()
-        .createNativeQuery(HOLD, String.class)
+        .createNativeQuery(HOLD)
         .setParameter(1, orderNumber.value())
         .getSingleResult();
     return list("orderNumber", orderNumber.value()).stream()

@@ -17,10 +17,7 @@ class SequenceCaseNumbers implements CaseNumbers {
   @Override
   public CaseNumber next(int year) {
     Number number =
-        (Number)
-            entities
-                .createNativeQuery("select nextval('case_number')", Long.class)
-                .getSingleResult();
+        (Number) entities.createNativeQuery("select nextval('case_number')").getSingleResult();
     return new CaseNumber(year, number.longValue());
   }
 }

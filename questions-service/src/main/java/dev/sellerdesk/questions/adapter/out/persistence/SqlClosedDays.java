@@ -23,8 +23,7 @@ class SqlClosedDays implements ClosedDays {
   public SortedSet<LocalDate> of(RetailerId retailerId) {
     List<?> days =
         entities
-            .createNativeQuery(
-                "select day from closed_day where retailer_id = :retailer", LocalDate.class)
+            .createNativeQuery("select day from closed_day where retailer_id = :retailer")
             .setParameter("retailer", retailerId.value())
             .getResultList();
     return days.stream().map(LocalDate.class::cast).collect(Collectors.toCollection(TreeSet::new));

@@ -59,7 +59,7 @@ class SqlQuestionChanges implements QuestionChanges {
 
   @Override
   public Place end() {
-    Object horizon = entities.createNativeQuery("select " + HORIZON, Long.class).getSingleResult();
+    Object horizon = entities.createNativeQuery("select " + HORIZON).getSingleResult();
     return new Place(((Number) horizon).longValue() - 1, Long.MAX_VALUE);
   }
 

@@ -23,7 +23,7 @@ class SqlQuestionOverview implements QuestionOverview {
   public List<CustomerQuestion> list(OverviewQuery query, Reader reader, ZoneId zone, Instant now) {
     OverviewSql.Query sql = OverviewSql.of(query, reader, zone, now);
     if (sql.walk()) {
-      entities.createNativeQuery(OverviewSql.IN_ORDER_OF_INDEX, String.class).getSingleResult();
+      entities.createNativeQuery(OverviewSql.IN_ORDER_OF_INDEX).getSingleResult();
     }
     var select = entities.createNativeQuery(sql.sql(), CustomerQuestionEntity.class);
     sql.values().forEach(select::setParameter);

@@ -40,7 +40,7 @@ class SqlReadMarks implements ReadMarks {
   public int readBy(QuestionId questionId, String user) {
     return ((Number)
             entities
-                .createNativeQuery(READ, Integer.class)
+                .createNativeQuery(READ)
                 .setParameter("question", questionId.value())
                 .setParameter("user", user)
                 .getSingleResult())

@@ -41,7 +41,7 @@ class SqlReadModelUpkeep implements ReadModelUpkeep {
   private long added(String function, int atMost) {
     Object lines =
         entities
-            .createNativeQuery("select " + function + "(?1)", Long.class)
+            .createNativeQuery("select " + function + "(?1)")
             .setParameter(1, atMost)
             .getSingleResult();
     return ((Number) lines).longValue();

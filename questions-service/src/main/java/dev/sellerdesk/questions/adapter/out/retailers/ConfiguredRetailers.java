@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Sellers' countries from configuration: {@code sellerdesk.questions.retailers.<id>.country}, the
- * Netherlands without it. The days on which one is closed are read only when a clock asks: most
- * calls, and every row of a list, ask for none.
+ * Netherlands without it. The days on which one is closed are read only when a clock asks, once:
+ * most calls ask for none.
  */
 @ApplicationScoped
 class ConfiguredRetailers implements RetailerDirectory {
