@@ -2,6 +2,7 @@ package dev.sellerdesk.orders.application;
 
 import dev.sellerdesk.orders.application.port.in.FillNumber;
 import dev.sellerdesk.orders.application.port.in.ShipOrder;
+import dev.sellerdesk.orders.application.port.out.CarrierScans;
 import dev.sellerdesk.orders.application.port.out.OrderEvents;
 import dev.sellerdesk.orders.application.port.out.OrderRepository;
 import dev.sellerdesk.orders.application.port.out.ShipmentRepository;
@@ -18,13 +19,19 @@ class FillNumberService implements FillNumber {
 
   private final OrderRepository orders;
   private final ShipmentRepository shipments;
+  private final CarrierScans scans;
   private final OrderEvents events;
   private final Clock clock;
 
   FillNumberService(
-      OrderRepository orders, ShipmentRepository shipments, OrderEvents events, Clock clock) {
+      OrderRepository orders,
+      ShipmentRepository shipments,
+      CarrierScans scans,
+      OrderEvents events,
+      Clock clock) {
     this.orders = orders;
     this.shipments = shipments;
+    this.scans = scans;
     this.events = events;
     this.clock = clock;
   }
@@ -48,11 +55,12 @@ class FillNumberService implements FillNumber {
       return outcome(before, order);
     }
     Shipment kept = shipments.save(filled);
-    events.publish(Numbers.seal(shipments, kept, command.by(), clock.instant()));
+    events.publish(Numbers.seal(shipments, scans, kept, command.by(), clock.instant()));
     return outcome(kept, order);
   }
 
   private ShipOrder.Outcome outcome(Shipment shipment, Order order) {
-    return new ShipOrder.Outcome(Numbers.shown(shipments, shipment, order), shipment.version());
+    return new ShipOrder.Outcome(
+        Numbers.shown(shipments, scans, shipment, order), shipment.version());
   }
 }

@@ -2,6 +2,7 @@ package dev.sellerdesk.orders.application;
 
 import dev.sellerdesk.orders.application.port.in.FindShipments;
 import dev.sellerdesk.orders.application.port.in.ShipOrder;
+import dev.sellerdesk.orders.application.port.out.CarrierScans;
 import dev.sellerdesk.orders.application.port.out.OrderRepository;
 import dev.sellerdesk.orders.application.port.out.ShipmentRepository;
 import dev.sellerdesk.orders.domain.Order;
@@ -20,10 +21,12 @@ class FindShipmentsService implements FindShipments {
 
   private final OrderRepository orders;
   private final ShipmentRepository shipments;
+  private final CarrierScans scans;
 
-  FindShipmentsService(OrderRepository orders, ShipmentRepository shipments) {
+  FindShipmentsService(OrderRepository orders, ShipmentRepository shipments, CarrierScans scans) {
     this.orders = orders;
     this.shipments = shipments;
+    this.scans = scans;
   }
 
   @Override
@@ -31,14 +34,15 @@ class FindShipmentsService implements FindShipments {
     Shipment shipment =
         shipments.find(id).orElseThrow(() -> new OrderException.ShipmentNotFound(id));
     Order order = order(shipment.orderNumber().value());
-    return new ShipOrder.Outcome(Numbers.shown(shipments, shipment, order), shipment.version());
+    return new ShipOrder.Outcome(
+        Numbers.shown(shipments, scans, shipment, order), shipment.version());
   }
 
   @Override
   public List<ShipmentDetail> of(String orderNumber) {
     Order order = order(orderNumber);
     return shipments.of(order.number()).stream()
-        .map(shipment -> Numbers.shown(shipments, shipment, order))
+        .map(shipment -> Numbers.shown(shipments, scans, shipment, order))
         .toList();
   }
 

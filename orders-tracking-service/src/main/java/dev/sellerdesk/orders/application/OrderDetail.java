@@ -36,6 +36,7 @@ public record OrderDetail(
       String title,
       int quantity,
       int quantityShipped,
+      int quantityDelivered,
       MoneyView unitPrice,
       MoneyView totalPrice,
       Fulfilment fulfilment) {
@@ -47,6 +48,7 @@ public record OrderDetail(
           line.title(),
           line.quantity(),
           line.progress().shipped(),
+          line.progress().delivered(),
           MoneyView.of(line.unitPrice()),
           MoneyView.of(line.totalPrice()),
           line.fulfilment());

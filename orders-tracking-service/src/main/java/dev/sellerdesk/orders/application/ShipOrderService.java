@@ -1,6 +1,7 @@
 package dev.sellerdesk.orders.application;
 
 import dev.sellerdesk.orders.application.port.in.ShipOrder;
+import dev.sellerdesk.orders.application.port.out.CarrierScans;
 import dev.sellerdesk.orders.application.port.out.OrderEvents;
 import dev.sellerdesk.orders.application.port.out.OrderRepository;
 import dev.sellerdesk.orders.application.port.out.ShipmentRepository;
@@ -24,6 +25,7 @@ class ShipOrderService implements ShipOrder {
 
   private final OrderRepository orders;
   private final ShipmentRepository shipments;
+  private final CarrierScans scans;
   private final OrderEvents events;
   private final MarketplacePolicy policy;
   private final Ids ids;
@@ -32,12 +34,14 @@ class ShipOrderService implements ShipOrder {
   ShipOrderService(
       OrderRepository orders,
       ShipmentRepository shipments,
+      CarrierScans scans,
       OrderEvents events,
       MarketplacePolicy policy,
       Ids ids,
       Clock clock) {
     this.orders = orders;
     this.shipments = shipments;
+    this.scans = scans;
     this.events = events;
     this.policy = policy;
     this.ids = ids;
@@ -69,8 +73,8 @@ class ShipOrderService implements ShipOrder {
     shipments.add(shipment);
     events.publish(shipment.shippedEvent(order));
     if (shipment.transport().number().isPresent()) {
-      events.publish(Numbers.seal(shipments, shipment, command.by(), now));
+      events.publish(Numbers.seal(shipments, scans, shipment, command.by(), now));
     }
-    return new Outcome(Numbers.shown(shipments, shipment, order), shipment.version());
+    return new Outcome(Numbers.shown(shipments, scans, shipment, order), shipment.version());
   }
 }

@@ -7,6 +7,11 @@ import dev.sellerdesk.orders.domain.Shipment;
 import dev.sellerdesk.orders.domain.ShipmentType;
 import dev.sellerdesk.orders.domain.TrackingNumber;
 import dev.sellerdesk.orders.domain.Transporter;
+import dev.sellerdesk.orders.domain.tracking.CarrierScan;
+import dev.sellerdesk.orders.domain.tracking.FailureReason;
+import dev.sellerdesk.orders.domain.tracking.ScanCode;
+import dev.sellerdesk.orders.domain.tracking.Tracking;
+import dev.sellerdesk.orders.domain.tracking.TrackingStatus;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,7 +32,61 @@ public record ShipmentDetail(
     List<ShippedItem> items,
     Instant shippedAt,
     @Nullable LocalDate expectedDeliveryDate,
-    List<String> warnings) {
+    List<String> warnings,
+    TrackingView tracking) {
+
+  /**
+   * What the carrier says about it; all of it follows from the scans.
+   *
+   * @param since when the scan happened that decides the status
+   * @param firstDeliveryAttempt when the customer could have had it for the first time (T-15)
+   * @param deliveredAt stays when it is returned afterwards
+   * @param expectedDeliveryDate the carrier's last word about the day, where it delivers
+   * @param events the last one first
+   */
+  public record TrackingView(
+      TrackingStatus status,
+      @Nullable Instant since,
+      @Nullable FailureReason reason,
+      @Nullable Instant firstDeliveryAttempt,
+      @Nullable Instant deliveredAt,
+      @Nullable LocalDate expectedDeliveryDate,
+      List<ScanView> events) {
+
+    private static TrackingView of(Tracking tracking, List<CarrierScan> scans) {
+      return new TrackingView(
+          tracking.status(),
+          tracking.since().orElse(null),
+          tracking.reason().orElse(null),
+          tracking.firstAttempt().orElse(null),
+          tracking.deliveredAt().orElse(null),
+          tracking.expectedDelivery().orElse(null),
+          scans.reversed().stream().map(ScanView::of).toList());
+    }
+  }
+
+  /**
+   * One scan.
+   *
+   * @param eventDateTime when it happened, as the carrier says
+   * @param heardAt when we were told
+   */
+  public record ScanView(
+      ScanCode eventCode,
+      Instant eventDateTime,
+      Instant heardAt,
+      @Nullable FailureReason reason,
+      @Nullable String place) {
+
+    private static ScanView of(CarrierScan scan) {
+      return new ScanView(
+          scan.code(),
+          scan.happenedAt(),
+          scan.heardAt(),
+          scan.reason().orElse(null),
+          scan.place().orElse(null));
+    }
+  }
 
   /**
    * With whom it travels.
@@ -44,7 +103,8 @@ public record ShipmentDetail(
   /** So many units of one line of the order. */
   public record ShippedItem(UUID orderItemId, String ean, String title, int quantity) {}
 
-  static ShipmentDetail of(Shipment shipment, Order order, List<String> warnings) {
+  static ShipmentDetail of(
+      Shipment shipment, Order order, List<String> warnings, List<CarrierScan> scans) {
     Transporter by = shipment.transport().transporter();
     return new ShipmentDetail(
         shipment.id().value(),
@@ -60,7 +120,8 @@ public record ShipmentDetail(
         shipment.units().stream().map(of -> item(order, of.item(), of.quantity())).toList(),
         shipment.shippedAt(),
         shipment.expectedDelivery().orElse(null),
-        warnings);
+        warnings,
+        TrackingView.of(shipment.tracking(), scans));
   }
 
   private static ShippedItem item(Order order, OrderItemId id, int quantity) {

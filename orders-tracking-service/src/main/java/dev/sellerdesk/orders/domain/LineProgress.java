@@ -20,4 +20,8 @@ public record LineProgress(int shipped, int delivered, int cancelled) {
   LineProgress plusShipped(int units) {
     return new LineProgress(Math.addExact(shipped, units), delivered, cancelled);
   }
+
+  LineProgress plusDelivered(int units) {
+    return new LineProgress(shipped, Math.addExact(delivered, units), cancelled);
+  }
 }

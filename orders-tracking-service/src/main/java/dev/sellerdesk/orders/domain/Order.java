@@ -169,6 +169,14 @@ public final class Order {
     return new Shipping(withLines(shipped), units);
   }
 
+  /** The carrier brought what a shipment holds. */
+  public Order delivered(List<ShippedUnits> units) {
+    Map<OrderItemId, Integer> byLine = new HashMap<>();
+    units.forEach(one -> byLine.merge(one.item(), one.quantity(), Integer::sum));
+    return withLines(
+        lines.stream().map(line -> line.delivered(byLine.getOrDefault(line.id(), 0))).toList());
+  }
+
   /**
    * The line with this id.
    *

@@ -35,6 +35,14 @@ public abstract sealed class OrderException extends RuntimeException {
     }
   }
 
+  /** Nobody knows a delivery service with this code. */
+  public static final class TransporterNotFound extends OrderException {
+
+    public TransporterNotFound(String code) {
+      super("There is no delivery service " + code);
+    }
+  }
+
   /** A value of the request cannot be right, whatever the state of the order. */
   public static final class Invalid extends OrderException {
 

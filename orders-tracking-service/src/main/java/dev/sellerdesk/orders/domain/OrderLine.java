@@ -31,8 +31,15 @@ public record OrderLine(
   }
 
   OrderLine shipped(int units) {
-    return new OrderLine(
-        id, ean, title, quantity, unitPrice, fulfilment, progress.plusShipped(units));
+    return with(progress.plusShipped(units));
+  }
+
+  OrderLine delivered(int units) {
+    return with(progress.plusDelivered(units));
+  }
+
+  private OrderLine with(LineProgress next) {
+    return new OrderLine(id, ean, title, quantity, unitPrice, fulfilment, next);
   }
 
   boolean says(Placement.Line line) {

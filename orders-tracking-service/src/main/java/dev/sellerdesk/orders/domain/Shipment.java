@@ -2,17 +2,26 @@ package dev.sellerdesk.orders.domain;
 
 import static dev.sellerdesk.orders.domain.Absent.orAbsent;
 
+import dev.sellerdesk.orders.domain.tracking.CarrierScan;
+import dev.sellerdesk.orders.domain.tracking.Tracking;
+import dev.sellerdesk.shared.event.IntegrationEvent;
 import dev.sellerdesk.shared.event.OrderShipped;
+import dev.sellerdesk.shared.event.ShipmentDelivered;
+import dev.sellerdesk.shared.event.ShipmentProgressed;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Units of one order that the retailer handed over together (O-04). Nothing of it changes but that
- * a missing number is filled in, once (T-11).
+ * a missing number is filled in, once (T-11), and what its carrier says about it.
  *
  * @param expectedDelivery the date promised to the customer; empty when nothing was (O-24)
+ * @param tracking what follows from the carrier's scans
  */
 public record Shipment(
     ShipmentId id,
@@ -24,7 +33,11 @@ public record Shipment(
     List<ShippedUnits> units,
     Instant shippedAt,
     Optional<LocalDate> expectedDelivery,
+    Tracking tracking,
     long version) {
+
+  /** Carriers use numbers again; what happened so long before belongs to somebody else's parcel. */
+  private static final Duration OTHERS = Duration.ofDays(30);
 
   public Shipment {
     units = List.copyOf(units);
@@ -66,6 +79,7 @@ public record Shipment(
         units,
         now,
         order.latestDeliveryDate(),
+        Tracking.NONE,
         0);
   }
 
@@ -78,17 +92,7 @@ public record Shipment(
   public Shipment filledWith(Transporter by, String typed) {
     TrackingNumber filled = checked(by, typed);
     if (transport.number().isEmpty()) {
-      return new Shipment(
-          id,
-          orderNumber,
-          retailerId,
-          type,
-          source,
-          transport.sealedWith(by, filled),
-          units,
-          shippedAt,
-          expectedDelivery,
-          version);
+      return with(transport.sealedWith(by, filled), tracking);
     }
     if (transport.number().get().equals(filled)
         && transport.transporter().code().equals(by.code())) {
@@ -99,6 +103,76 @@ public record Shipment(
             "T-11",
             "number-sealed",
             "The shipment has its track-and-trace number already, and a number never changes"));
+  }
+
+  /**
+   * With what follows from all scans of its number; the same shipment when that is known already.
+   */
+  public Shipment tracked(Collection<CarrierScan> scans) {
+    Tracking now = Tracking.of(scans.stream().filter(this::concerns).toList());
+    return now.equals(tracking) ? this : with(transport, now);
+  }
+
+  /** Whether a scan of its number is about it. */
+  public boolean concerns(CarrierScan scan) {
+    return !scan.happenedAt().isBefore(shippedAt.minus(OTHERS));
+  }
+
+  /** What the others hear when the carrier's scans led from {@code before} to this. */
+  public List<IntegrationEvent> progressSince(Shipment before) {
+    List<IntegrationEvent> events = new ArrayList<>();
+    if (tracking.status() != before.tracking.status()) {
+      events.add(progressedEvent());
+    }
+    if (deliveredSince(before)) {
+      events.add(deliveredEvent());
+    }
+    return events;
+  }
+
+  /** Whether its units arrived between the two. */
+  public boolean deliveredSince(Shipment before) {
+    return tracking.deliveredAt().isPresent() && before.tracking.deliveredAt().isEmpty();
+  }
+
+  private ShipmentProgressed progressedEvent() {
+    return new ShipmentProgressed(
+        orderNumber.value(),
+        id.value(),
+        retailerId.value(),
+        transport.transporter().code(),
+        orAbsent(transport.number().map(TrackingNumber::value)),
+        tracking.status().name(),
+        orAbsent(tracking.since()),
+        orAbsent(tracking.reason().map(Enum::name)),
+        orAbsent(tracking.expectedDelivery()));
+  }
+
+  private ShipmentDelivered deliveredEvent() {
+    return new ShipmentDelivered(
+        orderNumber.value(),
+        id.value(),
+        retailerId.value(),
+        transport.transporter().code(),
+        orAbsent(transport.number().map(TrackingNumber::value)),
+        orAbsent(tracking.firstAttempt()),
+        orAbsent(tracking.deliveredAt()),
+        orAbsent(expectedDelivery));
+  }
+
+  private Shipment with(Transport nextTransport, Tracking nextTracking) {
+    return new Shipment(
+        id,
+        orderNumber,
+        retailerId,
+        type,
+        source,
+        nextTransport,
+        units,
+        shippedAt,
+        expectedDelivery,
+        nextTracking,
+        version);
   }
 
   /** How the others hear of it, with the three facts of the customer's mail (T-07). */

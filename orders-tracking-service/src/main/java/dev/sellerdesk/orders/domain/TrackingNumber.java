@@ -1,6 +1,7 @@
 package dev.sellerdesk.orders.domain;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** A track-and-trace number in the one form we keep: capitals, no spaces. */
@@ -16,6 +17,13 @@ public record TrackingNumber(String value) {
     if (!PATTERN.matcher(value).matches()) {
       throw new IllegalArgumentException("not a track-and-trace number: " + value);
     }
+  }
+
+  /** As people and machines type it; empty if it cannot be a number. */
+  public static Optional<TrackingNumber> typed(String typed) {
+    return Optional.of(normalised(typed))
+        .filter(TrackingNumber::isPossible)
+        .map(TrackingNumber::new);
   }
 
   /** As people type it, with spaces and small letters, in the form we compare. */

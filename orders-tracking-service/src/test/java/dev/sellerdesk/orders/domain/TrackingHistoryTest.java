@@ -2,6 +2,7 @@ package dev.sellerdesk.orders.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sellerdesk.orders.domain.tracking.Tracking;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -117,6 +118,7 @@ class TrackingHistoryTest {
         List.of(new ShippedUnits(new OrderItemId(new UUID(2, i)), 1)),
         NOW,
         Optional.of(LocalDate.of(2026, 11, 25)),
+        Tracking.NONE,
         0);
   }
 }

@@ -12,6 +12,10 @@ public enum EventType {
   ORDER_SHIPPED("dev.sellerdesk.order-shipped.v1", Topics.ORDERS, OrderShipped.class),
   TRACK_AND_TRACE_SEALED(
       "dev.sellerdesk.track-and-trace-sealed.v1", Topics.ORDERS, TrackAndTraceSealed.class),
+  SHIPMENT_PROGRESSED(
+      "dev.sellerdesk.shipment-progressed.v1", Topics.ORDERS, ShipmentProgressed.class),
+  SHIPMENT_DELIVERED(
+      "dev.sellerdesk.shipment-delivered.v1", Topics.ORDERS, ShipmentDelivered.class),
   QUESTION_OPENED("dev.sellerdesk.question-opened.v1", Topics.QUESTIONS, QuestionOpened.class),
   QUESTION_CUSTOMER_IDENTIFIED(
       "dev.sellerdesk.question-customer-identified.v1",
@@ -100,6 +104,8 @@ public enum EventType {
       case OrderPlaced _ -> ORDER_PLACED;
       case OrderShipped _ -> ORDER_SHIPPED;
       case TrackAndTraceSealed _ -> TRACK_AND_TRACE_SEALED;
+      case ShipmentProgressed _ -> SHIPMENT_PROGRESSED;
+      case ShipmentDelivered _ -> SHIPMENT_DELIVERED;
       case QuestionOpened _ -> QUESTION_OPENED;
       case QuestionCustomerIdentified _ -> QUESTION_CUSTOMER_IDENTIFIED;
       case QuestionReopened _ -> QUESTION_REOPENED;

@@ -21,6 +21,8 @@ public sealed interface IntegrationEvent
         QuestionReopened,
         QuestionReturnedToPartnerservice,
         SellerMessageSent,
+        ShipmentDelivered,
+        ShipmentProgressed,
         SurveyAnswered,
         SurveyInvitationRequested,
         TrackAndTraceSealed {

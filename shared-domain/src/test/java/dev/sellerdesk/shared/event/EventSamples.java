@@ -41,6 +41,17 @@ final class EventSamples {
             1,
             "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
             Instant.parse("2026-11-23T14:00:00.000001Z")));
+    samples.put(
+        "shipment-progressed.v1.json",
+        progressed(
+            "DELIVERY_FAILED", "2026-11-24T15:10:00Z", "NOT_AT_HOME", LocalDate.of(2026, 11, 25)));
+    samples.put(
+        "shipment-progressed.v1.minimal.json",
+        progressed("IN_TRANSIT", "2026-11-24T08:00:00.000001Z", null, null));
+    samples.put(
+        "shipment-delivered.v1.json",
+        delivered("2026-11-25T15:10:00Z", LocalDate.of(2026, 11, 25)));
+    samples.put("shipment-delivered.v1.minimal.json", delivered("2026-11-24T15:10:00Z", null));
     samples.put("question-opened.v1.by-seller.json", questionOpenedBySeller());
     samples.put(
         "question-opened.v1.by-customer.json",
@@ -402,5 +413,31 @@ final class EventSamples {
         language,
         Instant.parse("2026-11-23T09:01:02.345678Z"),
         message);
+  }
+
+  private static ShipmentProgressed progressed(
+      String status, String happenedAt, String reason, LocalDate expected) {
+    return new ShipmentProgressed(
+        ORDER,
+        SHIPMENT,
+        "1001",
+        "TNT",
+        "3SABCD1234567",
+        status,
+        Instant.parse(happenedAt),
+        reason,
+        expected);
+  }
+
+  private static ShipmentDelivered delivered(String deliveredAt, LocalDate promised) {
+    return new ShipmentDelivered(
+        ORDER,
+        SHIPMENT,
+        "1001",
+        "TNT",
+        "3SABCD1234567",
+        Instant.parse("2026-11-24T15:10:00Z"),
+        Instant.parse(deliveredAt),
+        promised);
   }
 }

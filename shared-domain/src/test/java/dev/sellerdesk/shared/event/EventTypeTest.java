@@ -73,7 +73,13 @@ class EventTypeTest {
                         "SellerMessageSent",
                         "QualityAssessed",
                         "PhoneCallCompleted"),
-                "sellerdesk.orders", Set.of("OrderPlaced", "OrderShipped", "TrackAndTraceSealed"),
+                "sellerdesk.orders",
+                    Set.of(
+                        "OrderPlaced",
+                        "OrderShipped",
+                        "TrackAndTraceSealed",
+                        "ShipmentProgressed",
+                        "ShipmentDelivered"),
                 "sellerdesk.surveys",
                     Set.of("SurveyInvitationRequested", "SurveyAnswered", "NpsCalculated")));
   }
@@ -86,7 +92,12 @@ class EventTypeTest {
         .forEach(event -> {
           String field =
               switch (EventType.of(event)) {
-                case ORDER_PLACED, ORDER_SHIPPED, TRACK_AND_TRACE_SEALED -> "orderNumber";
+                case ORDER_PLACED,
+                    ORDER_SHIPPED,
+                    TRACK_AND_TRACE_SEALED,
+                    SHIPMENT_PROGRESSED,
+                    SHIPMENT_DELIVERED ->
+                    "orderNumber";
                 case NPS_CALCULATED, DAILY_DIGEST_DUE -> "retailerId";
                 // as long as it has no case, a call has only itself
                 case PHONE_CALL_COMPLETED ->

@@ -50,7 +50,7 @@ class OrdersResource {
        "shippingAddress": {"name": "Erika Jansen", "street": "Dorpsstraat", "houseNumber": "1", "zipCode": "1234AB",
         "city": "Utrecht", "countryCode": "NL"},
        "items": [{"orderItemId": "0193a1ef-7b10-7d44-9c22-5e8f0a1b2c3d", "ean": "8712345678906", "title": "Lawnmower X",
-        "quantity": 2, "quantityShipped": 0, "unitPrice": {"amount": "99.95", "currency": "EUR"},
+        "quantity": 2, "quantityShipped": 0, "quantityDelivered": 0, "unitPrice": {"amount": "99.95", "currency": "EUR"},
         "totalPrice": {"amount": "199.90", "currency": "EUR"}, "fulfilment": "FBR"}],
        "shippingCost": {"amount": "5.95", "currency": "EUR"}, "totalPrice": {"amount": "205.85", "currency": "EUR"},
        "latestDeliveryDate": "2026-11-25",

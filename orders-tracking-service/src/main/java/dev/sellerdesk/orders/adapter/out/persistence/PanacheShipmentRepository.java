@@ -1,5 +1,6 @@
 package dev.sellerdesk.orders.adapter.out.persistence;
 
+import dev.sellerdesk.orders.application.port.out.CarrierScans.Parcel;
 import dev.sellerdesk.orders.application.port.out.ShipmentRepository;
 import dev.sellerdesk.orders.domain.OrderNumber;
 import dev.sellerdesk.orders.domain.SealedNumber;
@@ -9,9 +10,14 @@ import dev.sellerdesk.orders.domain.TrackingHistory;
 import dev.sellerdesk.orders.domain.TrackingNumber;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 @ApplicationScoped
 class PanacheShipmentRepository
@@ -56,7 +62,7 @@ class PanacheShipmentRepository
   @Override
   public Shipment save(Shipment shipment) {
     ShipmentEntity entity = findById(shipment.id().value());
-    entity.take(shipment.transport());
+    entity.take(shipment);
     flush();
     return entity.toDomain();
   }
@@ -83,6 +89,32 @@ class PanacheShipmentRepository
   public boolean isOnAnotherOrder(TrackingNumber number, OrderNumber orderNumber) {
     return count("trackAndTrace = ?1 and orderNumber <> ?2", number.value(), orderNumber.value())
         > 0;
+  }
+
+  @Override
+  public Set<String> known(String transporterCode, Set<String> numbers) {
+    return Set.copyOf(
+        getEntityManager()
+            .createQuery(
+                "select distinct s.trackAndTrace from ShipmentEntity s"
+                    + " where s.trackAndTrace in :numbers and s.transporterCode = :transporter",
+                String.class)
+            .setParameter("numbers", numbers)
+            .setParameter("transporter", transporterCode)
+            .getResultList());
+  }
+
+  @Override
+  public SortedSet<OrderNumber> ordersWith(Set<Parcel> parcels) {
+    Set<String> numbers =
+        parcels.stream().map(parcel -> parcel.number().value()).collect(Collectors.toSet());
+    return find("trackAndTrace in ?1", numbers).stream()
+        .filter(entity ->
+            parcels.contains(
+                new Parcel(entity.transporterCode, new TrackingNumber(entity.trackAndTrace))))
+        .map(entity -> new OrderNumber(entity.orderNumber))
+        .collect(
+            Collectors.toCollection(() -> new TreeSet<>(Comparator.comparing(OrderNumber::value))));
   }
 
   @Override

@@ -11,6 +11,9 @@ import dev.sellerdesk.orders.domain.ShippedUnits;
 import dev.sellerdesk.orders.domain.TrackingNumber;
 import dev.sellerdesk.orders.domain.Transport;
 import dev.sellerdesk.orders.domain.Transporters;
+import dev.sellerdesk.orders.domain.tracking.FailureReason;
+import dev.sellerdesk.orders.domain.tracking.Tracking;
+import dev.sellerdesk.orders.domain.tracking.TrackingStatus;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -52,6 +55,18 @@ class ShipmentEntity {
   String reference;
   Instant shippedAt;
   LocalDate expectedDeliveryDate;
+
+  @Enumerated(EnumType.STRING)
+  TrackingStatus trackingStatus;
+
+  Instant trackingSince;
+
+  @Enumerated(EnumType.STRING)
+  FailureReason trackingReason;
+
+  Instant firstDeliveryAttempt;
+  Instant deliveredAt;
+  LocalDate carrierExpects;
   @Version long version;
 
   @OneToMany(mappedBy = "shipment", cascade = CascadeType.ALL)
@@ -69,15 +84,23 @@ class ShipmentEntity {
     reference = shipment.transport().reference().orElse(null);
     shippedAt = shipment.shippedAt();
     expectedDeliveryDate = shipment.expectedDelivery().orElse(null);
-    take(shipment.transport());
+    take(shipment);
     for (ShippedUnits units : shipment.units()) {
       items.add(new ShipmentItemEntity(this, items.size(), units));
     }
   }
 
-  final void take(Transport transport) {
+  final void take(Shipment shipment) {
+    Transport transport = shipment.transport();
     transporterCode = transport.transporter().code();
     trackAndTrace = transport.number().map(TrackingNumber::value).orElse(null);
+    Tracking tracking = shipment.tracking();
+    trackingStatus = tracking.status();
+    trackingSince = tracking.since().orElse(null);
+    trackingReason = tracking.reason().orElse(null);
+    firstDeliveryAttempt = tracking.firstAttempt().orElse(null);
+    deliveredAt = tracking.deliveredAt().orElse(null);
+    carrierExpects = tracking.expectedDelivery().orElse(null);
   }
 
   Shipment toDomain() {
@@ -96,6 +119,13 @@ class ShipmentEntity {
             .toList(),
         shippedAt,
         Optional.ofNullable(expectedDeliveryDate),
+        new Tracking(
+            trackingStatus,
+            Optional.ofNullable(trackingSince),
+            Optional.ofNullable(trackingReason),
+            Optional.ofNullable(firstDeliveryAttempt),
+            Optional.ofNullable(deliveredAt),
+            Optional.ofNullable(carrierExpects)),
         version);
   }
 }

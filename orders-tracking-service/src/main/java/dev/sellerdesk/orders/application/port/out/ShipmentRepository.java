@@ -8,6 +8,8 @@ import dev.sellerdesk.orders.domain.TrackingHistory;
 import dev.sellerdesk.orders.domain.TrackingNumber;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
 
 /**
  * Where shipments and the histories of their numbers are kept. Whoever changes a shipment holds its
@@ -26,7 +28,7 @@ public interface ShipmentRepository {
   void add(Shipment shipment);
 
   /**
-   * Keeps the number that a shipment got.
+   * Keeps the number that a shipment got, and what its carrier says.
    *
    * @return the shipment as it is now
    */
@@ -39,6 +41,12 @@ public interface ShipmentRepository {
 
   /** Whether a shipment of another order has this number (T-12). */
   boolean isOnAnotherOrder(TrackingNumber number, OrderNumber orderNumber);
+
+  /** Those of these numbers that a shipment with this carrier has. */
+  Set<String> known(String transporterCode, Set<String> numbers);
+
+  /** The orders that have one of these parcels, by their numbers. */
+  SortedSet<OrderNumber> ordersWith(Set<CarrierScans.Parcel> parcels);
 
   /** Whether any shipment has this number. */
   boolean isUsed(TrackingNumber number);
