@@ -20,6 +20,21 @@ create table scan_to_follow (
   transporter_code text not null
 );
 
+-- A retailer sees what carriers say about parcels of its own; only the service as a whole adds to it and follows it.
+alter table carrier_scan enable row level security;
+alter table carrier_scan force row level security;
+create policy of_own_parcels on carrier_scan for select using (
+  current_setting('sellerdesk.retailer_id', true) = '*'
+  or exists (
+    select from shipment s
+    where s.track_and_trace = carrier_scan.track_and_trace and s.transporter_code = carrier_scan.transporter_code));
+create policy carriers_tell on carrier_scan for insert with check (current_setting('sellerdesk.retailer_id', true) = '*');
+
+alter table scan_to_follow enable row level security;
+alter table scan_to_follow force row level security;
+create policy followed on scan_to_follow using (current_setting('sellerdesk.retailer_id', true) = '*');
+create policy made_due_by_anybody on scan_to_follow for insert with check (true);
+
 alter table shipment
   add column tracking_status        text not null default 'NOT_SCANNED',
   add column tracking_since         timestamptz,

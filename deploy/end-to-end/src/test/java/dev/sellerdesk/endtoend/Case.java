@@ -10,6 +10,7 @@ import dev.sellerdesk.local.Stack;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -60,14 +61,23 @@ final class Case {
   }
 
   Case order() {
+    return order("");
+  }
+
+  /** With a promised day, in the customer's country. */
+  Case orderPromisedFor(LocalDate day) {
+    return order(",\"latestDeliveryDate\":\"" + day + "\"");
+  }
+
+  private Case order(String more) {
     String body =
         """
         {"orderNumber":"%1$s","retailerId":"%2$s","customer":{"ref":"c-%1$s","firstName":"Camille","lastName":"Dubois","email":"%3$s",
          "phone":"+32470123456","language":"fr"},"shippingAddress":{"name":"Camille Dubois","street":"Rue Neuve","houseNumber":"12",
          "zipCode":"1000","city":"Bruxelles","countryCode":"BE"},"items":[{"ean":"8712345678906","title":"Lawnmower X","quantity":1,
-         "unitPrice":{"amount":"99.95","currency":"EUR"},"fulfilment":"FBR"}],"shippingCost":{"amount":"5.95","currency":"EUR"}}
+         "unitPrice":{"amount":"99.95","currency":"EUR"},"fulfilment":"FBR"}],"shippingCost":{"amount":"5.95","currency":"EUR"}%4$s}
         """
-            .formatted(orderNumber, retailer, customer);
+            .formatted(orderNumber, retailer, customer, more);
     Answer answer = post(Service.ORDERS, "/orders", "webshop", "order", body);
     assertThat(answer.status()).as(answer.body()).isIn(200, 201);
     return this;
@@ -221,7 +231,7 @@ final class Case {
         Http.request(urls.apply(service) + path, stack.token(client)).GET().build());
   }
 
-  private Answer post(Service service, String path, String client, String step, String body) {
+  Answer post(Service service, String path, String client, String step, String body) {
     return Http.sendPatiently(
         Http.request(urls.apply(service) + path, stack.token(client))
             .header("Content-Type", "application/json")

@@ -3,6 +3,7 @@ package dev.sellerdesk.endtoend;
 import dev.sellerdesk.local.Replica;
 import dev.sellerdesk.local.Service;
 import dev.sellerdesk.local.Stack;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,9 @@ import java.util.concurrent.atomic.AtomicInteger;
  * over the pods that are ready.
  */
 final class Replicas implements AutoCloseable {
+
+  /** As the manifests have it. */
+  private static final Duration MIN_READY = Duration.ofSeconds(5);
 
   private final Stack stack;
   private final Map<Service, Replica> second = new EnumMap<>(Service.class);
@@ -46,16 +50,27 @@ final class Replicas implements AutoCloseable {
   }
 
   /**
-   * Replaces one replica after the other, as a rollout does: requests still come while the news of
-   * the end spreads (the manifests' preStop), then none, then the process is asked to end.
+   * Replaces one replica after the other, as a rollout of the manifests does: a new one is there
+   * before an old one goes, gets its share as soon as it is ready, and has to be so for a while;
+   * requests still come to the old one while the news of its end spreads (preStop), then none, then
+   * it is asked to end.
    */
   void roll(Service service) {
-    retire(service, second.get(service).url());
-    second.get(service).close();
+    Replica old = second.get(service);
     startSecond(service);
+    Http.sleep(MIN_READY.toMillis());
+    retire(service, old.url());
+    old.close();
+
+    Replica surge = stack.startReplica(service);
+    ready.get(service).add(surge.url());
+    Http.sleep(MIN_READY.toMillis());
     retire(service, stack.url(service));
     stack.faults().restart(service);
     ready.get(service).add(stack.url(service));
+    Http.sleep(MIN_READY.toMillis());
+    retire(service, surge.url());
+    surge.close();
   }
 
   private void retire(Service service, String url) {

@@ -2,17 +2,23 @@ package dev.sellerdesk.local;
 
 import dev.sellerdesk.platform.embedded.FreePorts;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** A second process of a service that runs already: the same databases and topics, other ports. */
+/** A further process of a service that runs already: the same databases and topics, other ports. */
 public final class Replica implements AutoCloseable {
 
+  private static final AtomicInteger NUMBER = new AtomicInteger(1);
+
   private final Service service;
+  private final String name;
   private final StackConfig config;
   private final ServiceProcess process;
   private final PidFiles pids;
 
-  private Replica(Service service, StackConfig config, ServiceProcess process, PidFiles pids) {
+  private Replica(
+      Service service, String name, StackConfig config, ServiceProcess process, PidFiles pids) {
     this.service = service;
+    this.name = name;
     this.config = config;
     this.process = process;
     this.pids = pids;
@@ -26,15 +32,11 @@ public final class Replica implements AutoCloseable {
                 .ports()
                 .with(service.http(), free.getFirst())
                 .with(service.management(), free.getLast()));
+    String name = service.label() + "-" + NUMBER.incrementAndGet();
     ServiceProcess process =
-        ServiceProcess.launch(
-            service, name(service), own, ServiceEnvironment.of(service, own, jdbcUrl));
-    pids.write(name(service), process.process().pid());
-    return new Replica(service, own, process, pids);
-  }
-
-  private static String name(Service service) {
-    return service.label() + "-2";
+        ServiceProcess.launch(service, name, own, ServiceEnvironment.of(service, own, jdbcUrl));
+    pids.write(name, process.process().pid());
+    return new Replica(service, name, own, process, pids);
   }
 
   void awaitReady() {
@@ -50,6 +52,6 @@ public final class Replica implements AutoCloseable {
   @Override
   public void close() {
     process.stop();
-    pids.remove(name(service));
+    pids.remove(name);
   }
 }

@@ -39,7 +39,7 @@ public final class Stack implements AutoCloseable {
       Executors.newThreadPerTaskExecutor(Thread.ofPlatform().daemon().name("start-", 0).factory());
   private final Map<Service, ServiceProcess> services = new EnumMap<>(Service.class);
   private final Object closing = new Object();
-  private final Map<Service, Replica> replicas = new EnumMap<>(Service.class);
+  private final List<Replica> replicas = new ArrayList<>();
   private @Nullable EmbeddedPostgres postgres;
   private @Nullable EmbeddedKafka kafka;
   private @Nullable DevelopmentIssuer issuer;
@@ -209,7 +209,7 @@ public final class Stack implements AutoCloseable {
     synchronized (services) {
       refuseWhenStopping();
       started = Replica.launch(service, config, database().jdbcUrl(service.database()), pids);
-      replicas.put(service, started);
+      replicas.add(started);
     }
     started.awaitReady();
     return started;
@@ -364,7 +364,7 @@ public final class Stack implements AutoCloseable {
               .sorted(Map.Entry.comparingByKey(Comparator.reverseOrder()))
               .toList();
     }
-    List.copyOf(replicas.values()).forEach(replica -> quietly("a replica", true, replica::close));
+    List.copyOf(replicas).forEach(replica -> quietly("a replica", true, replica::close));
     if (running.stream()
         .anyMatch(entry ->
             entry.getValue().process().isAlive()

@@ -62,7 +62,8 @@ class DeliverMailService implements DeliverMail {
   private List<Attachment> attachmentsOf(OutgoingMail mail) {
     return switch (mail.kind()) {
       case CUSTOMER_MESSAGE -> attachments.ofMessage(new MessageId(mail.about()));
-      case SELLER_NOTICE, CASE_NOTICE, DAILY_DIGEST, SURVEY_INVITATION -> List.of();
+      case SELLER_NOTICE, CASE_NOTICE, DAILY_DIGEST, SHIPPING_NOTICE, SURVEY_INVITATION ->
+          List.of();
     };
   }
 }

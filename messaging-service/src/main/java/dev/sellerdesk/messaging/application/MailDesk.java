@@ -17,6 +17,7 @@ import dev.sellerdesk.messaging.domain.MailKind;
 import dev.sellerdesk.messaging.domain.Message;
 import dev.sellerdesk.messaging.domain.OrderKey;
 import dev.sellerdesk.messaging.domain.OutgoingMail;
+import dev.sellerdesk.messaging.domain.ShippingNotice;
 import dev.sellerdesk.messaging.domain.compose.Body;
 import dev.sellerdesk.platform.Ids;
 import dev.sellerdesk.platform.UseCase;
@@ -143,6 +144,21 @@ class MailDesk {
                 .known()
                 .or(() -> contacts.find(order).map(CustomerContact::language))
                 .orElse(Language.NL)));
+  }
+
+  /** The retailer shipped (T-07). */
+  void tellShipping(ShippingNotice notice) {
+    OrderKey order = notice.order();
+    Optional<CustomerContact> contact = contacts.find(order);
+    queue(
+        MailKind.SHIPPING_NOTICE,
+        notice.shipmentId(),
+        order,
+        contact,
+        composer.shippingNotice(
+            sellers.of(order.retailerId()).name(),
+            notice,
+            contact.map(CustomerContact::language).orElse(Language.NL)));
   }
 
   /** The survey of a closed case is due (N-16). */

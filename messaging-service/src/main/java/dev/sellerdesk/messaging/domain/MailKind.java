@@ -10,6 +10,8 @@ public enum MailKind {
   DAILY_DIGEST,
   /** Brings a seller's message to the customer (M-16). */
   CUSTOMER_MESSAGE,
+  /** Tells the customer that the retailer shipped (T-07). */
+  SHIPPING_NOTICE,
   /** Invites the customer to the survey (N-16). */
   SURVEY_INVITATION
 }

@@ -6,6 +6,7 @@ import dev.sellerdesk.messaging.domain.EmailAddress;
 import dev.sellerdesk.messaging.domain.Language;
 import dev.sellerdesk.messaging.domain.MailContent;
 import dev.sellerdesk.messaging.domain.Mailbox;
+import dev.sellerdesk.messaging.domain.ShippingNotice;
 
 /** Mails in which a test can see what they were made of. */
 class PlainComposer implements MailComposer {
@@ -29,6 +30,11 @@ class PlainComposer implements MailComposer {
   @Override
   public MailContent letter(Letter letter) {
     return content("letter " + letter.language().code(), letter.body().text().text());
+  }
+
+  @Override
+  public MailContent shippingNotice(String sellerName, ShippingNotice notice, Language language) {
+    return content("shipped " + language.code(), notice.toString());
   }
 
   @Override

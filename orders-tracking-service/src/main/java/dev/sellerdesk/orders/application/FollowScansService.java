@@ -12,9 +12,9 @@ import dev.sellerdesk.orders.domain.Shipment;
 import dev.sellerdesk.orders.domain.tracking.CarrierScan;
 import dev.sellerdesk.platform.AcrossRetailers;
 import dev.sellerdesk.platform.UseCase;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 @UseCase
@@ -53,16 +53,18 @@ class FollowScansService implements FollowScans {
   }
 
   private void follow(Order order, Set<Parcel> due) {
-    List<Shipment> carried =
-        shipments.of(order.number()).stream()
-            .filter(shipment -> Numbers.parcel(shipment).filter(due::contains).isPresent())
-            .toList();
+    Map<Shipment, Parcel> carried = new LinkedHashMap<>();
+    for (Shipment shipment : shipments.of(order.number())) {
+      Numbers.parcel(shipment)
+          .filter(due::contains)
+          .ifPresent(parcel -> carried.put(shipment, parcel));
+    }
     // Read only now that the order is held: whoever held it before has seen no more than this.
-    Map<Parcel, List<CarrierScan>> heard = scans.of(due);
+    Map<Parcel, List<CarrierScan>> heard = scans.of(Set.copyOf(carried.values()));
     Order changed = order;
-    for (Shipment before : carried) {
-      Optional<Parcel> parcel = Numbers.parcel(before);
-      Shipment after = before.tracked(parcel.map(heard::get).orElse(List.of()));
+    for (Map.Entry<Shipment, Parcel> one : carried.entrySet()) {
+      Shipment before = one.getKey();
+      Shipment after = before.tracked(heard.getOrDefault(one.getValue(), List.of()));
       if (after.equals(before)) {
         continue;
       }

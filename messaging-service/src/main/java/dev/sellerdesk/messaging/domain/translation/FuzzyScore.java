@@ -119,7 +119,8 @@ public final class FuzzyScore {
       words = (text.length() + Long.SIZE - 1) / Long.SIZE;
       masks = new long[(ASCII + 1) * words];
       for (int i = 0; i < text.length(); i++) {
-        masks[added(text.charAt(i)) + i / Long.SIZE] |= 1L << i;
+        int letter = added(text.charAt(i));
+        masks[letter + i / Long.SIZE] |= 1L << i;
       }
     }
 

@@ -3,9 +3,11 @@ package dev.sellerdesk.messaging.adapter.in.kafka;
 import dev.sellerdesk.messaging.application.OrderFacts;
 import dev.sellerdesk.messaging.application.port.in.KeepContact;
 import dev.sellerdesk.messaging.application.port.in.LearnFacts;
+import dev.sellerdesk.messaging.application.port.in.TellShipping;
 import dev.sellerdesk.messaging.domain.CustomerContact;
 import dev.sellerdesk.messaging.domain.EmailAddress;
 import dev.sellerdesk.messaging.domain.OrderKey;
+import dev.sellerdesk.messaging.domain.ShippingNotice;
 import dev.sellerdesk.platform.inbox.EventHandlers;
 import dev.sellerdesk.platform.inbox.EventInbox;
 import dev.sellerdesk.shared.event.OrderPlaced;
@@ -24,10 +26,13 @@ class OrderEventsConsumer {
 
   private static final ZoneId MARKETPLACE = ZoneId.of("Europe/Amsterdam");
 
+  private static final String APPOINTMENT = "APPOINTMENT";
+
   private final EventInbox inbox;
   private final EventHandlers handlers;
 
-  OrderEventsConsumer(EventInbox inbox, KeepContact keepContact, LearnFacts learnFacts) {
+  OrderEventsConsumer(
+      EventInbox inbox, KeepContact keepContact, LearnFacts learnFacts, TellShipping tellShipping) {
     this.inbox = inbox;
     this.handlers =
         EventHandlers.of("messaging-service")
@@ -39,9 +44,10 @@ class OrderEventsConsumer {
                 })
             .on(
                 OrderShipped.class,
-                event ->
-                    learnFacts.ofOrder(
-                        new OrderKey(event.retailerId(), event.orderNumber()), facts(event)));
+                event -> {
+                  learnFacts.ofOrder(order(event), facts(event));
+                  tellShipping.tell(notice(event));
+                });
   }
 
   @Incoming("orders")
@@ -52,6 +58,24 @@ class OrderEventsConsumer {
 
   private static OrderKey order(OrderPlaced event) {
     return new OrderKey(event.retailerId(), event.orderNumber());
+  }
+
+  private static OrderKey order(OrderShipped event) {
+    return new OrderKey(event.retailerId(), event.orderNumber());
+  }
+
+  private static ShippingNotice notice(OrderShipped event) {
+    return new ShippingNotice(
+        order(event),
+        event.shipmentId(),
+        event.transporterName(),
+        Optional.ofNullable(event.trackAndTrace()),
+        Optional.ofNullable(event.trackingUrl()),
+        event.shipmentType().equals(APPOINTMENT),
+        Optional.ofNullable(event.expectedDeliveryDate()),
+        event.items().stream()
+            .map(item -> new ShippingNotice.Item(item.title(), item.quantity()))
+            .toList());
   }
 
   private static OrderFacts facts(OrderPlaced event) {

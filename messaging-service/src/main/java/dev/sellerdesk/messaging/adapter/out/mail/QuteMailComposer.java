@@ -6,12 +6,14 @@ import dev.sellerdesk.messaging.domain.EmailAddress;
 import dev.sellerdesk.messaging.domain.Language;
 import dev.sellerdesk.messaging.domain.MailContent;
 import dev.sellerdesk.messaging.domain.Mailbox;
+import dev.sellerdesk.messaging.domain.ShippingNotice;
 import dev.sellerdesk.messaging.domain.compose.Body;
 import dev.sellerdesk.messaging.domain.compose.RichText;
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.RawString;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -79,15 +81,19 @@ class QuteMailComposer implements MailComposer {
         from("Sellerdesk", "no-reply"),
         Map.of(
             "day",
-            DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
-                .withLocale(language.locale())
-                .format(digest.day()),
+            day(digest.day(), language),
             "digest",
             digest,
             "link",
             frontendUrl + "/questions?awaiting=SELLER",
             "all",
             frontendUrl + "/questions"));
+  }
+
+  private static String day(LocalDate day, Language language) {
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
+        .withLocale(language.locale())
+        .format(day);
   }
 
   private static String time(Instant at, Language language) {
@@ -113,6 +119,31 @@ class QuteMailComposer implements MailComposer {
             text,
             "html",
             new RawString(body.html().orElseGet(() -> RichText.ofPlain(text).html()))));
+  }
+
+  @Override
+  public MailContent shippingNotice(String sellerName, ShippingNotice notice, Language language) {
+    return rendered(
+        "shipping-notice",
+        language,
+        from(sellerName, "no-reply"),
+        Map.of(
+            "sellerName",
+            sellerName,
+            "orderNumber",
+            notice.order().orderNumber(),
+            "items",
+            notice.items(),
+            "transporter",
+            notice.transporterName(),
+            "number",
+            notice.trackAndTrace().orElse(""),
+            "link",
+            notice.trackingUrl().orElse(""),
+            "appointment",
+            notice.appointment(),
+            "date",
+            notice.expectedDelivery().map(date -> day(date, language)).orElse("")));
   }
 
   @Override

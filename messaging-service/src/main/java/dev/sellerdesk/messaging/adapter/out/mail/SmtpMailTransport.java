@@ -123,7 +123,7 @@ class SmtpMailTransport implements MailTransport {
     return switch (mail.kind()) {
       case CUSTOMER_MESSAGE -> written;
       // No "I am on holiday" comes back from a mail that nobody wrote.
-      case SELLER_NOTICE, CASE_NOTICE, DAILY_DIGEST -> generated(written);
+      case SELLER_NOTICE, CASE_NOTICE, DAILY_DIGEST, SHIPPING_NOTICE -> generated(written);
       case SURVEY_INVITATION -> unsubscribable(generated(written), content);
     };
   }

@@ -5,6 +5,7 @@ import dev.sellerdesk.messaging.domain.DailyDigest;
 import dev.sellerdesk.messaging.domain.Language;
 import dev.sellerdesk.messaging.domain.MailContent;
 import dev.sellerdesk.messaging.domain.QuestionId;
+import dev.sellerdesk.messaging.domain.ShippingNotice;
 import dev.sellerdesk.messaging.domain.compose.Body;
 import java.time.Instant;
 import java.util.Optional;
@@ -23,6 +24,9 @@ public interface MailComposer {
 
   /** Brings a seller's message to the customer. */
   MailContent letter(Letter letter);
+
+  /** Tells the customer that the retailer shipped (T-07). */
+  MailContent shippingNotice(String sellerName, ShippingNotice notice, Language language);
 
   /** Invites the customer to the survey (N-03, N-16). */
   MailContent surveyInvitation(Invitation invitation);

@@ -10,6 +10,7 @@ import dev.sellerdesk.orders.domain.TrackingHistory;
 import dev.sellerdesk.orders.domain.TrackingNumber;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Query;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 @ApplicationScoped
 class PanacheShipmentRepository
@@ -27,6 +29,15 @@ class PanacheShipmentRepository
 
   private static final String HISTORY =
       "from SealedNumberEntity n where n.orderNumber = :number order by n.position";
+
+  private static final String KNOWN =
+      "select distinct s.track_and_trace from shipment s"
+          + " where s.track_and_trace = any(:numbers) and s.transporter_code = :transporter";
+
+  // Numbers only: what is read before its order is held may be out of date by then.
+  private static final String ORDERS_WITH =
+      "select distinct s.order_number from unnest(:numbers, :transporters) as due (number, transporter)"
+          + " join shipment s on s.track_and_trace = due.number and s.transporter_code = due.transporter";
 
   @Override
   public Optional<OrderNumber> orderOf(ShipmentId id) {
@@ -93,28 +104,34 @@ class PanacheShipmentRepository
 
   @Override
   public Set<String> known(String transporterCode, Set<String> numbers) {
-    return Set.copyOf(
-        getEntityManager()
-            .createQuery(
-                "select distinct s.trackAndTrace from ShipmentEntity s"
-                    + " where s.trackAndTrace in :numbers and s.transporterCode = :transporter",
-                String.class)
-            .setParameter("numbers", numbers)
-            .setParameter("transporter", transporterCode)
-            .getResultList());
+    return strings(
+            getEntityManager()
+                .createNativeQuery(KNOWN)
+                .setParameter("transporter", transporterCode)
+                .setParameter("numbers", numbers.toArray(String[]::new)))
+        .collect(Collectors.toSet());
   }
 
   @Override
   public SortedSet<OrderNumber> ordersWith(Set<Parcel> parcels) {
-    Set<String> numbers =
-        parcels.stream().map(parcel -> parcel.number().value()).collect(Collectors.toSet());
-    return find("trackAndTrace in ?1", numbers).stream()
-        .filter(entity ->
-            parcels.contains(
-                new Parcel(entity.transporterCode, new TrackingNumber(entity.trackAndTrace))))
-        .map(entity -> new OrderNumber(entity.orderNumber))
+    List<Parcel> listed = List.copyOf(parcels);
+    return strings(
+            getEntityManager()
+                .createNativeQuery(ORDERS_WITH)
+                .setParameter(
+                    "numbers",
+                    listed.stream().map(parcel -> parcel.number().value()).toArray(String[]::new))
+                .setParameter(
+                    "transporters",
+                    listed.stream().map(Parcel::transporterCode).toArray(String[]::new)))
+        .map(OrderNumber::new)
         .collect(
             Collectors.toCollection(() -> new TreeSet<>(Comparator.comparing(OrderNumber::value))));
+  }
+
+  private static Stream<String> strings(Query query) {
+    List<?> found = query.getResultList();
+    return found.stream().map(String.class::cast);
   }
 
   @Override

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.sellerdesk.platform.testing.RetailerRows;
 import dev.sellerdesk.platform.testing.TestBackend;
 import dev.sellerdesk.platform.testing.TestEvents.Received;
 import dev.sellerdesk.platform.testing.Tokens;
@@ -237,6 +238,16 @@ class ScansTest extends ShippingRest {
         .statusCode(202)
         .body("recorded", equalTo(1))
         .body("knownAlready", equalTo(999));
+  }
+
+  @Test
+  void a_retailer_sees_scans_of_its_own_parcels_only_also_with_raw_sql() {
+    shipped(parcel());
+    tell(scan("IN_TRANSIT", 5)).statusCode(202);
+    String own = "carrier_scan where track_and_trace = '" + parcel + "'";
+    assertThat(RetailerRows.visible(own, retailer)).isEqualTo(1);
+    assertThat(RetailerRows.visible(own, "somebody-else")).isZero();
+    assertThat(RetailerRows.visible(own, "")).isZero();
   }
 
   @Test

@@ -124,6 +124,27 @@ class OverviewPlanTest {
     }
   }
 
+  @Test
+  void a_search_is_read_from_the_text_index_however_much_postgres_expects_of_it()
+      throws SQLException {
+    try (Connection connection = as(TestBackend.appRole(), "plan7");
+        Statement sql = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      sql.execute("set local plan_cache_mode = force_generic_plan");
+      // makes reading all look cheap, as it does among millions
+      sql.execute("set local random_page_cost = 100000");
+      sql.execute("select count(*) from find_questions('plan7', 'customer 107', null, false)");
+      try (ResultSet scans =
+          sql.executeQuery(
+              "select seq_scan, idx_scan from pg_stat_xact_user_tables where relname = 'question_search'")) {
+        assertThat(scans.next()).isTrue();
+        assertThat(scans.getLong("seq_scan")).isZero();
+        assertThat(scans.getLong("idx_scan")).isPositive();
+      }
+      connection.rollback();
+    }
+  }
+
   /**
    * What the repository really sends, however Hibernate words it: PostgreSQL counts the scans of
    * the running transaction.
