@@ -1,0 +1,4 @@
+package dev.sellerdesk.orders.domain;
+
+/** All that a carrier learns before it takes something: where it goes, and whose order it is. */
+public record Parcel(OrderNumber orderNumber, Address to) {}
