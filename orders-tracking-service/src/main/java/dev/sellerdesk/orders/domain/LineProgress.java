@@ -20,4 +20,8 @@ public record LineProgress(int shipped, int delivered, int cancelled) {
   LineProgress plusShipped(int units) {
     return new LineProgress(Math.addExact(shipped, units), delivered, cancelled);
   }
+
+  LineProgress plusCancelled(int units) {
+    return new LineProgress(shipped, delivered, Math.addExact(cancelled, units));
+  }
 }

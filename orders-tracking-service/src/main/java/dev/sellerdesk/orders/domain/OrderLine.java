@@ -35,6 +35,11 @@ public record OrderLine(
         id, ean, title, quantity, unitPrice, fulfilment, progress.plusShipped(units));
   }
 
+  OrderLine cancelled(int units) {
+    return new OrderLine(
+        id, ean, title, quantity, unitPrice, fulfilment, progress.plusCancelled(units));
+  }
+
   boolean says(Placement.Line line) {
     return ean.equals(line.ean())
         && title.equals(line.title())
