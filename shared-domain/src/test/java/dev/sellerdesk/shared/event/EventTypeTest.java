@@ -73,7 +73,8 @@ class EventTypeTest {
                         "SellerMessageSent",
                         "QualityAssessed",
                         "PhoneCallCompleted"),
-                "sellerdesk.orders", Set.of("OrderPlaced", "OrderShipped", "TrackAndTraceSealed"),
+                "sellerdesk.orders",
+                    Set.of("OrderCancelled", "OrderPlaced", "OrderShipped", "TrackAndTraceSealed"),
                 "sellerdesk.surveys",
                     Set.of("SurveyInvitationRequested", "SurveyAnswered", "NpsCalculated")));
   }
@@ -86,7 +87,8 @@ class EventTypeTest {
         .forEach(event -> {
           String field =
               switch (EventType.of(event)) {
-                case ORDER_PLACED, ORDER_SHIPPED, TRACK_AND_TRACE_SEALED -> "orderNumber";
+                case ORDER_CANCELLED, ORDER_PLACED, ORDER_SHIPPED, TRACK_AND_TRACE_SEALED ->
+                    "orderNumber";
                 case NPS_CALCULATED, DAILY_DIGEST_DUE -> "retailerId";
                 // as long as it has no case, a call has only itself
                 case PHONE_CALL_COMPLETED ->
