@@ -37,6 +37,7 @@ public record OrderDetail(
       int quantity,
       int quantityShipped,
       int quantityDelivered,
+      int quantityCancelled,
       MoneyView unitPrice,
       MoneyView totalPrice,
       Fulfilment fulfilment) {
@@ -49,6 +50,7 @@ public record OrderDetail(
           line.quantity(),
           line.progress().shipped(),
           line.progress().delivered(),
+          line.progress().cancelled(),
           MoneyView.of(line.unitPrice()),
           MoneyView.of(line.totalPrice()),
           line.fulfilment());

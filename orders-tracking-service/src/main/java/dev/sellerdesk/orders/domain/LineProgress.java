@@ -24,4 +24,8 @@ public record LineProgress(int shipped, int delivered, int cancelled) {
   LineProgress plusDelivered(int units) {
     return new LineProgress(shipped, Math.addExact(delivered, units), cancelled);
   }
+
+  LineProgress plusCancelled(int units) {
+    return new LineProgress(shipped, delivered, Math.addExact(cancelled, units));
+  }
 }

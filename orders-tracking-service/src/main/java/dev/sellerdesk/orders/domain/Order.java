@@ -177,6 +177,73 @@ public final class Order {
         lines.stream().map(line -> line.delivered(byLine.getOrDefault(line.id(), 0))).toList());
   }
 
+  /** An order after units were cancelled, and which units these were. */
+  public record Cancelling(Order order, List<CancelledUnits> units) {}
+
+  /**
+   * Units will never be shipped (O-25). What is with a carrier cannot be cancelled any more. A
+   * frozen order is cancelled all the same, as it is shipped all the same (I-10).
+   *
+   * @param wanted nothing for all open units that {@code by} may cancel
+   * @param by the seller cancels no units that the marketplace ships (O-04)
+   * @throws OrderException.Refused if units are not open (any more), or the marketplace ships them
+   * @throws OrderException.Invalid if a line is not of this order, or is named twice
+   */
+  public Cancelling cancel(List<UnitsToCancel> wanted, CancelledBy by) {
+    cancellationRefusal(by)
+        .ifPresent(refusal -> {
+          throw new OrderException.Refused(refusal);
+        });
+    List<CancelledUnits> units =
+        wanted.isEmpty()
+            ? lines.stream()
+                .filter(line -> by.mayCancel(line) && line.open() > 0)
+                .map(line -> new CancelledUnits(line.id(), line.open()))
+                .toList()
+            : wanted.stream().map(one -> cancellable(one, by)).toList();
+    Map<OrderItemId, Integer> byLine = new HashMap<>();
+    for (CancelledUnits one : units) {
+      if (byLine.put(one.item(), one.quantity()) != null) {
+        throw new OrderException.Invalid("items", "names a line twice");
+      }
+    }
+    List<OrderLine> cancelled =
+        lines.stream().map(line -> line.cancelled(byLine.getOrDefault(line.id(), 0))).toList();
+    return new Cancelling(withLines(cancelled), units);
+  }
+
+  private Optional<Refusal> cancellationRefusal(CancelledBy by) {
+    if (lines.stream().anyMatch(line -> by.mayCancel(line) && line.open() > 0)) {
+      return Optional.empty();
+    }
+    if (lines.stream().noneMatch(by::mayCancel)) {
+      return Optional.of(
+          new Refusal("O-04", "shipped-by-marketplace", "The marketplace ships this order"));
+    }
+    return Optional.of(
+        new Refusal("O-25", "nothing-open", "All units are shipped or cancelled already"));
+  }
+
+  private CancelledUnits cancellable(UnitsToCancel wanted, CancelledBy by) {
+    OrderLine line = line(wanted.item());
+    if (!by.mayCancel(line)) {
+      throw new OrderException.Refused(
+          new Refusal(
+              "O-04",
+              "shipped-by-marketplace",
+              "The marketplace ships %s".formatted(line.title())));
+    }
+    int quantity = wanted.quantity().orElse(line.open());
+    if (quantity > line.open() || quantity < 1) {
+      throw new OrderException.Refused(
+          new Refusal(
+              "O-25",
+              "quantity-not-open",
+              "Of %s %d units can still be cancelled".formatted(line.title(), line.open())));
+    }
+    return new CancelledUnits(line.id(), quantity);
+  }
+
   /**
    * The line with this id.
    *

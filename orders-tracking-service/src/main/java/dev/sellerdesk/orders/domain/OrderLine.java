@@ -38,6 +38,10 @@ public record OrderLine(
     return with(progress.plusDelivered(units));
   }
 
+  OrderLine cancelled(int units) {
+    return with(progress.plusCancelled(units));
+  }
+
   private OrderLine with(LineProgress next) {
     return new OrderLine(id, ean, title, quantity, unitPrice, fulfilment, next);
   }

@@ -9,6 +9,7 @@ import java.util.Optional;
  */
 public enum EventType {
   ORDER_PLACED("dev.sellerdesk.order-placed.v1", Topics.ORDERS, OrderPlaced.class),
+  ORDER_CANCELLED("dev.sellerdesk.order-cancelled.v1", Topics.ORDERS, OrderCancelled.class),
   ORDER_SHIPPED("dev.sellerdesk.order-shipped.v1", Topics.ORDERS, OrderShipped.class),
   TRACK_AND_TRACE_SEALED(
       "dev.sellerdesk.track-and-trace-sealed.v1", Topics.ORDERS, TrackAndTraceSealed.class),
@@ -101,6 +102,7 @@ public enum EventType {
 
   public static EventType of(IntegrationEvent event) {
     return switch (event) {
+      case OrderCancelled _ -> ORDER_CANCELLED;
       case OrderPlaced _ -> ORDER_PLACED;
       case OrderShipped _ -> ORDER_SHIPPED;
       case TrackAndTraceSealed _ -> TRACK_AND_TRACE_SEALED;

@@ -75,6 +75,7 @@ class EventTypeTest {
                         "PhoneCallCompleted"),
                 "sellerdesk.orders",
                     Set.of(
+                        "OrderCancelled",
                         "OrderPlaced",
                         "OrderShipped",
                         "TrackAndTraceSealed",
@@ -92,7 +93,8 @@ class EventTypeTest {
         .forEach(event -> {
           String field =
               switch (EventType.of(event)) {
-                case ORDER_PLACED,
+                case ORDER_CANCELLED,
+                    ORDER_PLACED,
                     ORDER_SHIPPED,
                     TRACK_AND_TRACE_SEALED,
                     SHIPMENT_PROGRESSED,

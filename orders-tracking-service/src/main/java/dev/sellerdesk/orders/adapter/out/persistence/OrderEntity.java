@@ -62,6 +62,9 @@ class OrderEntity {
 
   // Moves with every shipment, and with it the version.
   int shippedUnits;
+
+  // Moves with every cancellation, and with it the version.
+  int cancelledUnits;
   LocalDate latestDeliveryDate;
   @Version long version;
 
@@ -98,6 +101,7 @@ class OrderEntity {
     unitCount = order.units();
     latestDeliveryDate = order.latestDeliveryDate().orElse(null);
     shippedUnits = order.lines().stream().mapToInt(line -> line.progress().shipped()).sum();
+    cancelledUnits = order.lines().stream().mapToInt(line -> line.progress().cancelled()).sum();
     // The content of an order never changes, so lines are written once; only their progress moves.
     if (!items.isEmpty()) {
       for (int i = 0; i < items.size(); i++) {
