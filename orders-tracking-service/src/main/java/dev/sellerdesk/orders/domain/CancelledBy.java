@@ -7,6 +7,6 @@ public enum CancelledBy {
 
   /** The seller cancels what the seller would have to ship, the marketplace anything. */
   boolean mayCancel(OrderLine line) {
-    return this == WEBSHOP || line.fulfilment() == Fulfilment.FBR;
+    return this == WEBSHOP || line.retailerShips();
   }
 }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 
@@ -190,7 +191,7 @@ public final class Order {
    * @throws OrderException.Invalid if a line is not of this order, or is named twice
    */
   public Cancelling cancel(List<UnitsToCancel> wanted, CancelledBy by) {
-    cancellationRefusal(by)
+    refusal(by::mayCancel)
         .ifPresent(refusal -> {
           throw new OrderException.Refused(refusal);
         });
@@ -210,38 +211,6 @@ public final class Order {
     List<OrderLine> cancelled =
         lines.stream().map(line -> line.cancelled(byLine.getOrDefault(line.id(), 0))).toList();
     return new Cancelling(withLines(cancelled), units);
-  }
-
-  private Optional<Refusal> cancellationRefusal(CancelledBy by) {
-    if (lines.stream().anyMatch(line -> by.mayCancel(line) && line.open() > 0)) {
-      return Optional.empty();
-    }
-    if (lines.stream().noneMatch(by::mayCancel)) {
-      return Optional.of(
-          new Refusal("O-04", "shipped-by-marketplace", "The marketplace ships this order"));
-    }
-    return Optional.of(
-        new Refusal("O-25", "nothing-open", "All units are shipped or cancelled already"));
-  }
-
-  private CancelledUnits cancellable(UnitsToCancel wanted, CancelledBy by) {
-    OrderLine line = line(wanted.item());
-    if (!by.mayCancel(line)) {
-      throw new OrderException.Refused(
-          new Refusal(
-              "O-04",
-              "shipped-by-marketplace",
-              "The marketplace ships %s".formatted(line.title())));
-    }
-    int quantity = wanted.quantity().orElse(line.open());
-    if (quantity > line.open() || quantity < 1) {
-      throw new OrderException.Refused(
-          new Refusal(
-              "O-25",
-              "quantity-not-open",
-              "Of %s %d units can still be cancelled".formatted(line.title(), line.open())));
-    }
-    return new CancelledUnits(line.id(), quantity);
   }
 
   /**
@@ -269,10 +238,15 @@ public final class Order {
   }
 
   private Optional<Refusal> shippingRefusal() {
-    if (lines.stream().anyMatch(OrderLine::waitsForRetailer)) {
+    return refusal(OrderLine::retailerShips);
+  }
+
+  /** Why nothing is left to do with these lines; empty when one has open units. */
+  private Optional<Refusal> refusal(Predicate<OrderLine> these) {
+    if (lines.stream().filter(these).anyMatch(line -> line.open() > 0)) {
       return Optional.empty();
     }
-    if (lines.stream().allMatch(line -> line.fulfilment() == Fulfilment.FBB)) {
+    if (lines.stream().noneMatch(these)) {
       return Optional.of(
           new Refusal("O-04", "shipped-by-marketplace", "The marketplace ships this order"));
     }
@@ -280,24 +254,44 @@ public final class Order {
         new Refusal("O-25", "nothing-open", "All units are shipped or cancelled already"));
   }
 
-  private ShippedUnits open(UnitsToShip wanted) {
-    OrderLine line = line(wanted.item());
-    if (line.fulfilment() == Fulfilment.FBB) {
+  /**
+   * How many units of the line are meant: those asked for, or all open ones.
+   *
+   * @param sentence says how many there are, with {@code %s} and {@code %d}
+   */
+  private static int openUnits(
+      OrderLine line, Optional<Integer> wanted, Predicate<OrderLine> these, String sentence) {
+    if (!these.test(line)) {
       throw new OrderException.Refused(
           new Refusal(
               "O-04",
               "shipped-by-marketplace",
               "The marketplace ships %s".formatted(line.title())));
     }
-    int quantity = wanted.quantity().orElse(line.open());
+    int quantity = wanted.orElse(line.open());
     if (quantity > line.open() || quantity < 1) {
       throw new OrderException.Refused(
-          new Refusal(
-              "O-25",
-              "quantity-not-open",
-              "Of %s %d units are still to be shipped".formatted(line.title(), line.open())));
+          new Refusal("O-25", "quantity-not-open", sentence.formatted(line.title(), line.open())));
     }
-    return new ShippedUnits(line.id(), quantity);
+    return quantity;
+  }
+
+  private ShippedUnits open(UnitsToShip wanted) {
+    OrderLine line = line(wanted.item());
+    return new ShippedUnits(
+        line.id(),
+        openUnits(
+            line,
+            wanted.quantity(),
+            OrderLine::retailerShips,
+            "Of %s %d units are still to be shipped"));
+  }
+
+  private CancelledUnits cancellable(UnitsToCancel wanted, CancelledBy by) {
+    OrderLine line = line(wanted.item());
+    return new CancelledUnits(
+        line.id(),
+        openUnits(line, wanted.quantity(), by::mayCancel, "Of %s %d units can still be cancelled"));
   }
 
   private Order withLines(List<OrderLine> changed) {

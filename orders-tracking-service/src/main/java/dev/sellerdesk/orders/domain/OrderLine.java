@@ -25,9 +25,13 @@ public record OrderLine(
     return quantity - progress.shipped() - progress.cancelled();
   }
 
+  boolean retailerShips() {
+    return fulfilment == Fulfilment.FBR;
+  }
+
   /** Whether the retailer has something left to ship. */
   boolean waitsForRetailer() {
-    return fulfilment == Fulfilment.FBR && open() > 0;
+    return retailerShips() && open() > 0;
   }
 
   OrderLine shipped(int units) {

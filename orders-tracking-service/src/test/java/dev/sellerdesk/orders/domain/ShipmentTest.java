@@ -5,7 +5,10 @@ import static dev.sellerdesk.orders.domain.OrderFixture.line;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.sellerdesk.orders.domain.tracking.CarrierScan;
+import dev.sellerdesk.orders.domain.tracking.ScanCode;
 import dev.sellerdesk.shared.event.OrderShipped;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -130,6 +133,26 @@ class ShipmentTest {
         confirm(ShipmentType.LETTER, "TNT_BRIEF", Optional.empty(), true).shippedEvent(order);
     assertThat(event.trackAndTrace()).isNull();
     assertThat(event.trackingUrl()).isNull();
+  }
+
+  @Test
+  void a_scan_of_more_than_thirty_days_before_is_of_another_parcel() {
+    Shipment shipment = confirm(ShipmentType.PARCEL, "TNT", Optional.of(NUMBER), true);
+    Instant thirtyDaysBefore = NOW.minus(Duration.ofDays(30));
+    assertThat(shipment.concerns(delivered(thirtyDaysBefore))).isTrue();
+    assertThat(shipment.concerns(delivered(thirtyDaysBefore.minusNanos(1_000)))).isFalse();
+    assertThat(shipment.tracked(List.of(delivered(thirtyDaysBefore.minusNanos(1_000)))))
+        .isSameAs(shipment);
+  }
+
+  private static CarrierScan delivered(Instant at) {
+    return new CarrierScan(
+        ScanCode.DELIVERED_AT_CUSTOMER,
+        at,
+        at,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   @Test
