@@ -71,6 +71,56 @@ class ShippingJourneyTest {
         .isTrue();
   }
 
+  @Test
+  void t_05_a_label_is_bought_used_and_followed_until_it_counts_as_on_time() {
+    LocalDate promised = LocalDate.ofInstant(Case.latestClock(stack), ZONE).plusDays(4);
+    Case flow = new Case(stack, RETAILER).orderPromisedFor(promised);
+    long before = onTime(flow, promised).path("numerator").asLong();
+    String order = "\"orderNumber\":\"" + flow.orderNumber + "\"";
+
+    JsonNode offers =
+        flow.post(
+                Service.ORDERS,
+                "/shipping-labels/offers",
+                "seller-" + RETAILER,
+                "offers",
+                "{" + order + "}")
+            .json()
+            .path("items");
+    JsonNode offer =
+        offers
+            .valueStream()
+            .filter(one -> one.path("labelType").asText().equals("PARCEL"))
+            .findFirst()
+            .orElseThrow();
+    Http.Answer bought =
+        flow.post(
+            Service.ORDERS,
+            "/shipping-labels",
+            "seller-" + RETAILER,
+            "buy",
+            "{%s,\"shippingLabelOfferId\":\"%s\"}"
+                .formatted(order, offer.path("shippingLabelOfferId").asText()));
+    assertThat(bought.status()).as(bought.body()).isEqualTo(201);
+    String number = bought.json().path("trackAndTrace").asText();
+    Http.Answer shipped =
+        flow.post(
+            Service.ORDERS,
+            "/orders/" + flow.orderNumber + "/shipments",
+            "seller-" + RETAILER,
+            "ship",
+            "{\"shippingLabelId\":\"%s\"}"
+                .formatted(bought.json().path("shippingLabelId").asText()));
+    assertThat(shipped.status()).as(shipped.body()).isEqualTo(201);
+    Case.eventually("the customer's mail", () -> flow.customerMails().size() == 1);
+    assertThat(flow.customerMails().getFirst().text())
+        .contains(flow.orderNumber, number, offer.path("transporterName").asText());
+
+    flow.passTime(Duration.ofDays(4));
+    await(flow, shipped.json().path("shipmentId").asText(), "DELIVERED");
+    assertThat(onTime(flow, promised).path("numerator").asLong()).isEqualTo(before + 1);
+  }
+
   private static JsonNode onTime(Case flow, LocalDate promised) {
     String week = DateTimeFormatter.ofPattern("YYYY-'W'ww", Locale.GERMANY).format(promised);
     return flow.get(Service.ORDERS, "/performance/FULFILMENT/what-if?week=" + week).json();

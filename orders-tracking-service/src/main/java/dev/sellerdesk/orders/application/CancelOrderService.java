@@ -8,16 +8,12 @@ import dev.sellerdesk.orders.domain.Cancellation;
 import dev.sellerdesk.orders.domain.CancellationId;
 import dev.sellerdesk.orders.domain.CancelledBy;
 import dev.sellerdesk.orders.domain.Order;
-import dev.sellerdesk.orders.domain.OrderException;
-import dev.sellerdesk.orders.domain.OrderNumber;
 import dev.sellerdesk.platform.AcrossRetailers;
 import dev.sellerdesk.platform.Ids;
 import dev.sellerdesk.platform.UseCase;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 
 @UseCase
 class CancelOrderService implements CancelOrder {
@@ -54,14 +50,14 @@ class CancelOrderService implements CancelOrder {
 
   @Override
   public List<CancellationDetail> of(String orderNumber) {
-    Order order = known(orderNumber, orders::find);
+    Order order = RequestedOrder.of(orderNumber, orders::find);
     return cancellations.of(order.number()).stream()
         .map(cancellation -> CancellationDetail.of(cancellation, order))
         .toList();
   }
 
   private CancellationDetail cancel(Command command, CancelledBy by) {
-    Order order = known(command.orderNumber(), orders::findToChange);
+    Order order = RequestedOrder.of(command.orderNumber(), orders::findToChange);
     Order.Cancelling cancelling = order.cancel(command.units(), by);
     Cancellation cancellation =
         new Cancellation(
@@ -76,12 +72,5 @@ class CancelOrderService implements CancelOrder {
     cancellations.add(cancellation);
     events.publish(cancellation.event(cancelling.order()));
     return CancellationDetail.of(cancellation, order);
-  }
-
-  private static Order known(String orderNumber, Function<OrderNumber, Optional<Order>> find) {
-    return Optional.of(orderNumber)
-        .filter(OrderNumber::isPossible)
-        .flatMap(possible -> find.apply(new OrderNumber(possible)))
-        .orElseThrow(() -> new OrderException.NotFound(orderNumber));
   }
 }

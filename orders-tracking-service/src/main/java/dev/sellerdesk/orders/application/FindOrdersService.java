@@ -4,12 +4,9 @@ import dev.sellerdesk.orders.application.port.in.FindOrders;
 import dev.sellerdesk.orders.application.port.out.OrderReadModel;
 import dev.sellerdesk.orders.application.port.out.OrderRepository;
 import dev.sellerdesk.orders.domain.Order;
-import dev.sellerdesk.orders.domain.OrderException;
-import dev.sellerdesk.orders.domain.OrderNumber;
 import dev.sellerdesk.platform.AcrossRetailers;
 import dev.sellerdesk.platform.UseCase;
 import java.util.List;
-import java.util.Optional;
 
 @UseCase
 class FindOrdersService implements FindOrders {
@@ -24,11 +21,7 @@ class FindOrdersService implements FindOrders {
 
   @Override
   public Found one(String orderNumber) {
-    Order order =
-        Optional.of(orderNumber)
-            .filter(OrderNumber::isPossible)
-            .flatMap(possible -> orders.find(new OrderNumber(possible)))
-            .orElseThrow(() -> new OrderException.NotFound(orderNumber));
+    Order order = RequestedOrder.of(orderNumber, orders::find);
     return new Found(OrderDetail.of(order), order.version());
   }
 

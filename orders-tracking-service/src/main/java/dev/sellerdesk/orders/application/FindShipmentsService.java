@@ -7,7 +7,6 @@ import dev.sellerdesk.orders.application.port.out.OrderRepository;
 import dev.sellerdesk.orders.application.port.out.ShipmentRepository;
 import dev.sellerdesk.orders.domain.Order;
 import dev.sellerdesk.orders.domain.OrderException;
-import dev.sellerdesk.orders.domain.OrderNumber;
 import dev.sellerdesk.orders.domain.Shipment;
 import dev.sellerdesk.orders.domain.ShipmentId;
 import dev.sellerdesk.orders.domain.TrackingHistory;
@@ -33,14 +32,14 @@ class FindShipmentsService implements FindShipments {
   public ShipOrder.Outcome one(ShipmentId id) {
     Shipment shipment =
         shipments.find(id).orElseThrow(() -> new OrderException.ShipmentNotFound(id));
-    Order order = order(shipment.orderNumber().value());
+    Order order = RequestedOrder.of(shipment.orderNumber().value(), orders::find);
     return new ShipOrder.Outcome(
         Numbers.shown(shipments, scans, shipment, order), shipment.version());
   }
 
   @Override
   public List<ShipmentDetail> of(String orderNumber) {
-    Order order = order(orderNumber);
+    Order order = RequestedOrder.of(orderNumber, orders::find);
     return shipments.of(order.number()).stream()
         .map(shipment -> Numbers.shown(shipments, scans, shipment, order))
         .toList();
@@ -48,7 +47,7 @@ class FindShipmentsService implements FindShipments {
 
   @Override
   public HistoryVerdict verify(String orderNumber) {
-    Order order = order(orderNumber);
+    Order order = RequestedOrder.of(orderNumber, orders::find);
     TrackingHistory history = shipments.history(order.number());
     Optional<TrackingHistory.Break> found = history.firstBreak(shipments.of(order.number()));
     return new HistoryVerdict(
@@ -63,12 +62,5 @@ class FindShipmentsService implements FindShipments {
   @AcrossRetailers
   public HistoryVerdict verifyOfAnyRetailer(String orderNumber) {
     return verify(orderNumber);
-  }
-
-  private Order order(String orderNumber) {
-    return Optional.of(orderNumber)
-        .filter(OrderNumber::isPossible)
-        .flatMap(possible -> orders.find(new OrderNumber(possible)))
-        .orElseThrow(() -> new OrderException.NotFound(orderNumber));
   }
 }

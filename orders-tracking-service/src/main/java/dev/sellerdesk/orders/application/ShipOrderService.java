@@ -2,14 +2,17 @@ package dev.sellerdesk.orders.application;
 
 import dev.sellerdesk.orders.application.port.in.ShipOrder;
 import dev.sellerdesk.orders.application.port.out.CarrierScans;
+import dev.sellerdesk.orders.application.port.out.CarrierScripts;
+import dev.sellerdesk.orders.application.port.out.LabelRepository;
 import dev.sellerdesk.orders.application.port.out.OrderEvents;
 import dev.sellerdesk.orders.application.port.out.OrderRepository;
 import dev.sellerdesk.orders.application.port.out.ShipmentRepository;
+import dev.sellerdesk.orders.domain.CarrierLabel;
 import dev.sellerdesk.orders.domain.Order;
 import dev.sellerdesk.orders.domain.OrderException;
-import dev.sellerdesk.orders.domain.OrderNumber;
 import dev.sellerdesk.orders.domain.Shipment;
 import dev.sellerdesk.orders.domain.ShipmentId;
+import dev.sellerdesk.orders.domain.ShippingLabel;
 import dev.sellerdesk.orders.domain.Transporter;
 import dev.sellerdesk.orders.domain.Transporters;
 import dev.sellerdesk.platform.Ids;
@@ -18,7 +21,6 @@ import dev.sellerdesk.shared.value.MarketplacePolicy;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Optional;
 
 @UseCase
 class ShipOrderService implements ShipOrder {
@@ -26,6 +28,8 @@ class ShipOrderService implements ShipOrder {
   private final OrderRepository orders;
   private final ShipmentRepository shipments;
   private final CarrierScans scans;
+  private final LabelRepository labels;
+  private final CarrierScripts scripts;
   private final OrderEvents events;
   private final MarketplacePolicy policy;
   private final Ids ids;
@@ -35,6 +39,8 @@ class ShipOrderService implements ShipOrder {
       OrderRepository orders,
       ShipmentRepository shipments,
       CarrierScans scans,
+      LabelRepository labels,
+      CarrierScripts scripts,
       OrderEvents events,
       MarketplacePolicy policy,
       Ids ids,
@@ -42,6 +48,8 @@ class ShipOrderService implements ShipOrder {
     this.orders = orders;
     this.shipments = shipments;
     this.scans = scans;
+    this.labels = labels;
+    this.scripts = scripts;
     this.events = events;
     this.policy = policy;
     this.ids = ids;
@@ -50,14 +58,10 @@ class ShipOrderService implements ShipOrder {
 
   @Override
   public Outcome ship(Command command) {
-    Order order =
-        Optional.of(command.orderNumber())
-            .filter(OrderNumber::isPossible)
-            .flatMap(possible -> orders.findToChange(new OrderNumber(possible)))
-            .orElseThrow(() -> new OrderException.NotFound(command.orderNumber()));
+    Order order = RequestedOrder.of(command.orderNumber(), orders::findToChange);
     Transporter transporter = Transporters.carrying(command.type(), command.transporterCode());
     Order.Shipping shipping = order.ship(command.units());
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    Instant now = now();
     Shipment shipment =
         Shipment.confirm(
             new ShipmentId(ids.next()),
@@ -69,12 +73,38 @@ class ShipOrderService implements ShipOrder {
             command.reference(),
             policy.shipping().parcelNeedsNumber(),
             now);
-    orders.save(shipping.order());
+    return confirmed(shipping.order(), shipment, command.by(), now);
+  }
+
+  @Override
+  public Outcome shipWithLabel(WithLabel command) {
+    Order order = RequestedOrder.of(command.orderNumber(), orders::findToChange);
+    ShippingLabel label =
+        labels
+            .findToChange(command.label())
+            .orElseThrow(() -> new OrderException.LabelNotFound(command.label()));
+    ShipmentId id = new ShipmentId(ids.next());
+    ShippingLabel used = label.usedBy(id, order.number());
+    CarrierLabel sold = used.requireSold();
+    Order.Shipping shipping = order.ship(command.units());
+    Instant now = now();
+    Shipment shipment = Shipment.confirm(id, order, shipping.units(), sold, now);
+    labels.save(used);
+    scripts.play(sold, now);
+    return confirmed(shipping.order(), shipment, command.by(), now);
+  }
+
+  private Outcome confirmed(Order order, Shipment shipment, String by, Instant now) {
+    orders.save(order);
     shipments.add(shipment);
     events.publish(shipment.shippedEvent(order));
     if (shipment.transport().number().isPresent()) {
-      events.publish(Numbers.seal(shipments, scans, shipment, command.by(), now));
+      events.publish(Numbers.seal(shipments, scans, shipment, by, now));
     }
     return new Outcome(Numbers.shown(shipments, scans, shipment, order), shipment.version());
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 }

@@ -148,10 +148,7 @@ public final class Order {
    * @throws OrderException.Invalid if a line is not of this order, or is named twice
    */
   public Shipping ship(List<UnitsToShip> wanted) {
-    shippingRefusal()
-        .ifPresent(refusal -> {
-          throw new OrderException.Refused(refusal);
-        });
+    requireSomethingToShip();
     List<ShippedUnits> units =
         wanted.isEmpty()
             ? lines.stream()
@@ -168,6 +165,16 @@ public final class Order {
     List<OrderLine> shipped =
         lines.stream().map(line -> line.shipped(byLine.getOrDefault(line.id(), 0))).toList();
     return new Shipping(withLines(shipped), units);
+  }
+
+  /**
+   * @throws OrderException.Refused if the retailer has no units to ship (any more)
+   */
+  public void requireSomethingToShip() {
+    shippingRefusal()
+        .ifPresent(refusal -> {
+          throw new OrderException.Refused(refusal);
+        });
   }
 
   /** The carrier brought what a shipment holds. */

@@ -35,6 +35,14 @@ public abstract sealed class OrderException extends RuntimeException {
     }
   }
 
+  /** There is no such label, or it is another retailer's. */
+  public static final class LabelNotFound extends OrderException {
+
+    public LabelNotFound(LabelId id) {
+      super("There is no shipping label " + id.value());
+    }
+  }
+
   /** Nobody knows a delivery service with this code. */
   public static final class TransporterNotFound extends OrderException {
 

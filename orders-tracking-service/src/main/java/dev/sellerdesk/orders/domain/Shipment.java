@@ -84,6 +84,27 @@ public record Shipment(
   }
 
   /**
+   * The retailer confirms what it handed over under a label that it bought here (T-05): its number
+   * comes with it. The day is the one promised with the order, or else the carrier's (T-07).
+   */
+  public static Shipment confirm(
+      ShipmentId id, Order order, List<ShippedUnits> units, CarrierLabel label, Instant now) {
+    LabelOffer offer = label.offer();
+    return new Shipment(
+        id,
+        order.number(),
+        order.retailerId(),
+        offer.type().shipmentType(),
+        NumberSource.PLATFORM_LABEL,
+        new Transport(offer.transporter(), Optional.of(label.number()), Optional.empty()),
+        units,
+        now,
+        order.latestDeliveryDate().or(offer::expectedDelivery),
+        Tracking.NONE,
+        0);
+  }
+
+  /**
    * The missing number, or the same again. With the same number nothing changes.
    *
    * @throws OrderException.Refused T-11, if there is another one

@@ -88,13 +88,15 @@ public class CommonAnswers implements OASFilter {
       add(operation, "404", "Unknown, or another retailer's");
     }
     if (method == PathItem.HttpMethod.POST && secured) {
-      operation.addParameter(
-          OASFactory.createParameter()
-              .name(Idempotent.HEADER)
-              .in(Parameter.In.HEADER)
-              .description(
-                  "The same key and body within 24 hours replays the first answer (Idempotency-Replayed: true)")
-              .schema(text("A key of the client's choice").maxLength(255)));
+      if (!hasParameter(operation, Idempotent.HEADER)) {
+        operation.addParameter(
+            OASFactory.createParameter()
+                .name(Idempotent.HEADER)
+                .in(Parameter.In.HEADER)
+                .description(
+                    "The same key and body within 24 hours replays the first answer (Idempotency-Replayed: true)")
+                .schema(text("A key of the client's choice").maxLength(255)));
+      }
       add(
           operation,
           "409",
@@ -115,12 +117,15 @@ public class CommonAnswers implements OASFilter {
         });
   }
 
+  private static boolean hasParameter(Operation operation, String name) {
+    return operation.getParameters() != null
+        && operation.getParameters().stream()
+            .anyMatch(parameter -> name.equals(parameter.getName()));
+  }
+
   /** What {@link ETags}, {@link Pages} and creating add to an answer. */
   private static void describeHeaders(Operation operation) {
-    boolean conditional =
-        operation.getParameters() != null
-            && operation.getParameters().stream()
-                .anyMatch(parameter -> HttpHeaders.IF_MATCH.equals(parameter.getName()));
+    boolean conditional = hasParameter(operation, HttpHeaders.IF_MATCH);
     if (conditional) {
       add(operation, "412", "It has changed since the version in If-Match");
     }

@@ -22,6 +22,7 @@ class OrderProblems implements ExceptionMapper<OrderException> {
           Problems.of(CONFLICT, "order-placed-differently", detail);
       case OrderException.ShipmentNotFound _ ->
           Problems.of(NOT_FOUND, "shipment-not-found", detail);
+      case OrderException.LabelNotFound _ -> Problems.of(NOT_FOUND, "label-not-found", detail);
       case OrderException.TransporterNotFound _ ->
           Problems.of(NOT_FOUND, "transporter-not-found", detail);
       case OrderException.Invalid invalid -> Problems.invalid(invalid.field(), detail);

@@ -60,7 +60,8 @@ class OrderShipmentsResource {
       description =
           """
           Confirms that units are with a delivery service; the customer hears of it. A number is sealed: it can never be changed
-          afterwards, so check it before. A parcel needs a number; letters and delivery appointments do not.
+          afterwards, so check it before. A parcel needs a number; letters and delivery appointments do not. With a label that was
+          bought here the number comes by itself.
           """)
   @APIResponse(
       responseCode = "201",
@@ -71,7 +72,8 @@ class OrderShipmentsResource {
               examples = @ExampleObject(name = "shipment", value = Examples.SHIPMENT)))
   @APIResponse(
       responseCode = "409",
-      description = "Units are not open (any more), or the marketplace ships them")
+      description =
+          "Units are not open (any more), the marketplace ships them, or the label was used or is not bought")
   @APIResponse(
       responseCode = "422",
       description = "A parcel without number (T-02), or a number that cannot be one (T-12)")
@@ -80,7 +82,7 @@ class OrderShipmentsResource {
           @Parameter(description = "The marketplace's number of the order", example = "A2K8290LP8")
           String orderNumber,
       @NotNull @Valid ShipOrderRequest request) {
-    ShipOrder.Outcome shipped = shipOrder.ship(request.toCommand(orderNumber, caller.userId()));
+    ShipOrder.Outcome shipped = request.with(shipOrder, orderNumber, caller.userId());
     URI location = URI.create("/shipments/" + shipped.shipment().shipmentId());
     return etags.withTag(Response.created(location), shipped.shipment(), shipped.version());
   }

@@ -1,6 +1,7 @@
 package dev.sellerdesk.orders.adapter.in.rest;
 
 import dev.sellerdesk.orders.application.port.in.ShipOrder;
+import dev.sellerdesk.orders.domain.LabelId;
 import dev.sellerdesk.orders.domain.OrderItemId;
 import dev.sellerdesk.orders.domain.ShipmentType;
 import dev.sellerdesk.orders.domain.UnitsToShip;
@@ -11,20 +12,28 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+@NamesTransport
 @Schema(name = "ShipOrder", description = "What the retailer ships, and with whom")
 record ShipOrderRequest(
     @Size(min = 1, max = 500) @Schema(description = "The lines; all that is still open, if absent")
         @Nullable List<@NotNull @Valid ItemRequest> items,
-    @NotNull
-        @Schema(description = "Only a PARCEL must have a number (T-02, T-03)", examples = "PARCEL")
-        ShipmentType shipmentType,
+    @Schema(
+            description =
+                "Only a PARCEL must have a number (T-02, T-03); needed unless there is a shippingLabelId",
+            examples = "PARCEL")
+        @Nullable ShipmentType shipmentType,
     @Valid @Schema(description = "With whom; may be absent for a delivery appointment")
-        @Nullable TransportRequest transport) {
+        @Nullable TransportRequest transport,
+    @Schema(
+            description = "A label bought here, instead of shipmentType and transport (T-05)",
+            examples = "0193a1f5-0001-7000-8000-00000000e001")
+        @Nullable UUID shippingLabelId) {
 
   @Schema(name = "ShipOrderItem", description = "Units of one line of the order")
   record ItemRequest(
@@ -54,12 +63,22 @@ record ShipOrderRequest(
           @Schema(description = "Your own reference, of an appointment", examples = "Tour 7")
           @Nullable String reference) {}
 
-  ShipOrder.Command toCommand(String orderNumber, String by) {
+  ShipOrder.Outcome with(ShipOrder shipOrder, String orderNumber, String by) {
+    List<UnitsToShip> units =
+        items == null ? List.of() : items.stream().map(ShipOrderRequest::units).toList();
+    if (shippingLabelId != null) {
+      return shipOrder.shipWithLabel(
+          new ShipOrder.WithLabel(orderNumber, units, new LabelId(shippingLabelId), by));
+    }
+    return shipOrder.ship(command(orderNumber, units, by));
+  }
+
+  private ShipOrder.Command command(String orderNumber, List<UnitsToShip> units, String by) {
     Optional<TransportRequest> named = Optional.ofNullable(transport);
     return new ShipOrder.Command(
         orderNumber,
-        items == null ? List.of() : items.stream().map(ShipOrderRequest::units).toList(),
-        shipmentType,
+        units,
+        Objects.requireNonNull(shipmentType, "NamesTransport demands it"),
         named.map(TransportRequest::transporterCode),
         named.map(TransportRequest::trackAndTrace),
         named.map(TransportRequest::reference),

@@ -1,7 +1,6 @@
 package dev.sellerdesk.orders.adapter.out.carrier;
 
 import dev.sellerdesk.orders.application.port.out.Carrier;
-import dev.sellerdesk.orders.application.port.out.CarrierScript;
 import dev.sellerdesk.orders.domain.CarrierException;
 import dev.sellerdesk.orders.domain.CarrierLabel;
 import dev.sellerdesk.orders.domain.LabelOffer;
@@ -62,7 +61,7 @@ class ConfiguredCarrier implements Carrier, CarrierScript {
 
   @Override
   public List<ScriptedScan> of(CarrierLabel label, Instant handedOver) {
-    return carrier() instanceof CarrierScript script ? script.of(label, handedOver) : List.of();
+    return remote.isEmpty() && simulationAllowed ? simulated.of(label, handedOver) : List.of();
   }
 
   private Carrier carrier() {

@@ -1,7 +1,6 @@
 package dev.sellerdesk.orders.adapter.out.carrier;
 
 import dev.sellerdesk.orders.application.port.out.Carrier;
-import dev.sellerdesk.orders.application.port.out.CarrierScript;
 import dev.sellerdesk.orders.domain.CarrierException;
 import dev.sellerdesk.orders.domain.CarrierLabel;
 import dev.sellerdesk.orders.domain.LabelOffer;

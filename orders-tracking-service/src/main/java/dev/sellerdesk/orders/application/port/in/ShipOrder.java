@@ -1,6 +1,7 @@
 package dev.sellerdesk.orders.application.port.in;
 
 import dev.sellerdesk.orders.application.ShipmentDetail;
+import dev.sellerdesk.orders.domain.LabelId;
 import dev.sellerdesk.orders.domain.ShipmentType;
 import dev.sellerdesk.orders.domain.UnitsToShip;
 import java.util.List;
@@ -18,6 +19,26 @@ public interface ShipOrder {
    * @throws dev.sellerdesk.orders.domain.OrderException.Invalid for an unknown carrier or line
    */
   Outcome ship(Command command);
+
+  /**
+   * The same with a label that was bought here: its number is sealed now (T-05).
+   *
+   * @throws dev.sellerdesk.orders.domain.OrderException.NotFound if the caller has no such order
+   * @throws dev.sellerdesk.orders.domain.OrderException.LabelNotFound if the caller has no such
+   *     label
+   * @throws dev.sellerdesk.orders.domain.OrderException.Refused if units are not open, the label
+   *     was used before, or the carrier has not sold it (yet)
+   * @throws dev.sellerdesk.orders.domain.OrderException.Invalid for a label of another order, or an
+   *     unknown line
+   */
+  Outcome shipWithLabel(WithLabel command);
+
+  /**
+   * Who ships what under which label.
+   *
+   * @param units nothing for all that is open
+   */
+  record WithLabel(String orderNumber, List<UnitsToShip> units, LabelId label, String by) {}
 
   /**
    * Who ships what with whom.
