@@ -41,4 +41,11 @@ class FindOrdersService implements FindOrders {
   public List<OrderSummary> listOfAllRetailers(OrderFilter filter, Slice slice) {
     return list(filter, slice);
   }
+
+  @Override
+  public List<OrderDetail> details(OrderFilter filter, Slice slice) {
+    return readModel.orders(filter, slice.after(), slice.limit()).stream()
+        .map(OrderDetail::of)
+        .toList();
+  }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param ean of a line of the order
  * @param customerName a part of the customer's name, in any case of letters
  * @param frozen whether an incident stops the order
+ * @param toShip whether the retailer has units to ship
  */
 public record OrderFilter(
     @Nullable OrderStatus status,
@@ -19,4 +20,5 @@ public record OrderFilter(
     @Nullable Instant placedTo,
     @Nullable String ean,
     @Nullable String customerName,
-    @Nullable Boolean frozen) {}
+    @Nullable Boolean frozen,
+    @Nullable Boolean toShip) {}

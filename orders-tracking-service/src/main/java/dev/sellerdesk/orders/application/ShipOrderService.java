@@ -59,6 +59,13 @@ class ShipOrderService implements ShipOrder {
   @Override
   public Outcome ship(Command command) {
     Order order = RequestedOrder.of(command.orderNumber(), orders::findToChange);
+    return switch (command) {
+      case WithTransport own -> ship(order, own);
+      case WithLabel labelled -> ship(order, labelled);
+    };
+  }
+
+  private Outcome ship(Order order, WithTransport command) {
     Transporter transporter = Transporters.carrying(command.type(), command.transporterCode());
     Order.Shipping shipping = order.ship(command.units());
     Instant now = now();
@@ -71,14 +78,12 @@ class ShipOrderService implements ShipOrder {
             transporter,
             command.number(),
             command.reference(),
-            policy.shipping().parcelNeedsNumber(),
+            policy.shipping().parcelNeedsNumber() && !command.imported(),
             now);
     return confirmed(shipping.order(), shipment, command.by(), now);
   }
 
-  @Override
-  public Outcome shipWithLabel(WithLabel command) {
-    Order order = RequestedOrder.of(command.orderNumber(), orders::findToChange);
+  private Outcome ship(Order order, WithLabel command) {
     ShippingLabel label =
         labels
             .findToChange(command.label())

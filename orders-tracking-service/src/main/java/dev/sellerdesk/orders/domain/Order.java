@@ -330,6 +330,11 @@ public final class Order {
     return lines.stream().mapToInt(OrderLine::quantity).sum();
   }
 
+  /** Units that the retailer still has to ship. */
+  public int unitsToShip() {
+    return lines.stream().filter(OrderLine::waitsForRetailer).mapToInt(OrderLine::open).sum();
+  }
+
   private OrderFacts facts() {
     return new OrderFacts(
         false,

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FindOrdersServiceTest {
 
-  private static final OrderFilter ALL = new OrderFilter(null, null, null, null, null, null);
+  private static final OrderFilter ALL = new OrderFilter(null, null, null, null, null, null, null);
 
   private final InMemoryOrders orders = new InMemoryOrders();
   private final FindOrdersService service = new FindOrdersService(orders, orders);

@@ -54,6 +54,11 @@ public final class InMemoryOrders implements OrderRepository, OrderReadModel {
 
   @Override
   public List<OrderSummary> list(OrderFilter filter, OrderPosition after, int limit) {
+    return orders(filter, after, limit).stream().map(InMemoryOrders::summary).toList();
+  }
+
+  @Override
+  public List<Order> orders(OrderFilter filter, OrderPosition after, int limit) {
     return orders.values().stream()
         .filter(order -> filter.status() == null || order.state().status() == filter.status())
         .filter(
@@ -70,10 +75,10 @@ public final class InMemoryOrders implements OrderRepository, OrderReadModel {
                     .toLowerCase(Locale.ROOT)
                     .contains(filter.customerName().toLowerCase(Locale.ROOT)))
         .filter(order -> filter.frozen() == null || order.frozen() == filter.frozen())
+        .filter(order -> filter.toShip() == null || order.unitsToShip() > 0 == filter.toShip())
         .sorted(NEWEST_FIRST)
         .filter(order -> after == null || isBehind(order, after))
         .limit(limit)
-        .map(InMemoryOrders::summary)
         .toList();
   }
 

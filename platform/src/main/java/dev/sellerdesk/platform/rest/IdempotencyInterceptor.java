@@ -89,6 +89,8 @@ class IdempotencyInterceptor {
           || parameter instanceof CharSequence
           || parameter instanceof Map) {
         digest.update(json.writeValueAsBytes(parameter));
+      } else if (parameter instanceof byte[] body) {
+        digest.update(body);
       }
     }
     return hex(digest);

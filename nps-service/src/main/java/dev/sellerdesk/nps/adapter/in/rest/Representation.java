@@ -8,7 +8,7 @@ import java.util.List;
 /** In which form figures are given: what the client accepts first, JSON when it does not care. */
 enum Representation {
   JSON(MediaType.APPLICATION_JSON),
-  CSV(SatisfactionTables.MEDIA_TYPE),
+  CSV(Csv.MEDIA_TYPE),
   SVG(SatisfactionPictures.MEDIA_TYPE);
 
   private final String type;

@@ -6,6 +6,7 @@ import dev.sellerdesk.nps.application.port.in.ReadSatisfaction;
 import dev.sellerdesk.nps.application.port.in.ReadSatisfaction.Days;
 import dev.sellerdesk.nps.domain.ReportingPeriod;
 import dev.sellerdesk.platform.problem.ProblemException;
+import dev.sellerdesk.platform.rest.Csv;
 import dev.sellerdesk.platform.rest.PageRequest;
 import dev.sellerdesk.platform.rest.Pages;
 import dev.sellerdesk.platform.security.Caller;
@@ -46,7 +47,7 @@ import org.jspecify.annotations.Nullable;
     description = "What customers said about the service for their questions")
 class SatisfactionResource {
 
-  private static final String CSV = SatisfactionTables.MEDIA_TYPE;
+  private static final String CSV = Csv.MEDIA_TYPE;
   private static final String SVG = SatisfactionPictures.MEDIA_TYPE;
 
   private final ReadSatisfaction readSatisfaction;

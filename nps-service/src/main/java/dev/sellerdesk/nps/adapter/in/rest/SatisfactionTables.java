@@ -1,7 +1,6 @@
 package dev.sellerdesk.nps.adapter.in.rest;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import dev.sellerdesk.platform.rest.Csv;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,20 +9,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Figures as tables in CSV (RFC 4180), for a spreadsheet. A spreadsheet takes what begins like a
- * formula for one, and customers write what they like; such a text gets an apostrophe in front.
- */
+/** Figures as tables, for a spreadsheet. */
 final class SatisfactionTables {
 
-  static final String MEDIA_TYPE = "text/csv";
-
-  private static final CSVFormat FORMAT = CSVFormat.RFC4180;
-  private static final String STARTS_OF_FORMULAS = "=+-@\t\r";
   private static final List<String> FIGURES =
       List.of(
           "n",
@@ -39,7 +29,7 @@ final class SatisfactionTables {
   /** The course, or the groups if these were asked for. */
   static String of(SatisfactionView view) {
     return view.groups().isEmpty()
-        ? table(
+        ? Csv.table(
             header("from", "to"),
             view.trend().stream()
                 .map(point ->
@@ -52,7 +42,7 @@ final class SatisfactionTables {
                         point.invited(),
                         point.responseRate()))
                 .toList())
-        : table(
+        : Csv.table(
             header("key"),
             view.groups().stream()
                 .map(group ->
@@ -68,7 +58,7 @@ final class SatisfactionTables {
   }
 
   static String of(List<ResponseView> responses) {
-    return table(
+    return Csv.table(
         List.of(
             "answeredAt",
             "caseNumber",
@@ -129,27 +119,6 @@ final class SatisfactionTables {
     row.add(invited);
     row.add(rate);
     return row;
-  }
-
-  private static String table(List<String> header, List<List<@Nullable Object>> rows) {
-    StringBuilder text = new StringBuilder();
-    try (CSVPrinter printer = new CSVPrinter(text, FORMAT)) {
-      printer.printRecord(header);
-      for (List<@Nullable Object> row : rows) {
-        printer.printRecord(row.stream().map(SatisfactionTables::harmless).toList());
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return text.toString();
-  }
-
-  private static @Nullable Object harmless(@Nullable Object value) {
-    return value instanceof String text
-            && !text.isEmpty()
-            && STARTS_OF_FORMULAS.indexOf(text.charAt(0)) >= 0
-        ? "'" + text
-        : value;
   }
 
   private SatisfactionTables() {}

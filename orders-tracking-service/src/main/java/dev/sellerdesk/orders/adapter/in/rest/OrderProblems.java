@@ -1,38 +1,67 @@
 package dev.sellerdesk.orders.adapter.in.rest;
 
+import static jakarta.ws.rs.core.Response.Status.BAD_REQUEST;
 import static jakarta.ws.rs.core.Response.Status.CONFLICT;
 import static jakarta.ws.rs.core.Response.Status.NOT_FOUND;
 
 import dev.sellerdesk.orders.domain.OrderException;
-import dev.sellerdesk.orders.domain.Refusal;
 import dev.sellerdesk.platform.problem.Problems;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import org.jspecify.annotations.Nullable;
 
 @Provider
 class OrderProblems implements ExceptionMapper<OrderException> {
 
   @Override
   public Response toResponse(OrderException refusal) {
-    String detail = String.valueOf(refusal.getMessage());
+    if (refusal instanceof OrderException.Invalid invalid) {
+      return Problems.invalid(invalid.field(), detail(refusal));
+    }
+    String rule = ruleId(refusal);
+    return rule == null
+        ? Problems.of(status(refusal), slug(refusal), detail(refusal))
+        : Problems.of(status(refusal), slug(refusal), detail(refusal), rule);
+  }
+
+  static Response.StatusType status(OrderException refusal) {
     return switch (refusal) {
-      case OrderException.NotFound _ -> Problems.of(NOT_FOUND, "order-not-found", detail);
-      case OrderException.PlacedDifferently _ ->
-          Problems.of(CONFLICT, "order-placed-differently", detail);
-      case OrderException.ShipmentNotFound _ ->
-          Problems.of(NOT_FOUND, "shipment-not-found", detail);
-      case OrderException.LabelNotFound _ -> Problems.of(NOT_FOUND, "label-not-found", detail);
-      case OrderException.TransporterNotFound _ ->
-          Problems.of(NOT_FOUND, "transporter-not-found", detail);
-      case OrderException.Invalid invalid -> Problems.invalid(invalid.field(), detail);
-      case OrderException.Refused refused -> ruled(CONFLICT, refused.refusal());
-      case OrderException.Impossible impossible ->
-          ruled(Problems.UNPROCESSABLE, impossible.refusal());
+      case OrderException.NotFound _,
+          OrderException.ShipmentNotFound _,
+          OrderException.LabelNotFound _,
+          OrderException.TransporterNotFound _ ->
+          NOT_FOUND;
+      case OrderException.PlacedDifferently _, OrderException.Refused _ -> CONFLICT;
+      case OrderException.Invalid _ -> BAD_REQUEST;
+      case OrderException.Impossible _ -> Problems.UNPROCESSABLE;
     };
   }
 
-  private static Response ruled(Response.StatusType status, Refusal rule) {
-    return Problems.of(status, rule.kind(), rule.reason(), rule.ruleId());
+  /** The last part of the type of the problem. */
+  static String slug(OrderException refusal) {
+    return switch (refusal) {
+      case OrderException.NotFound _ -> "order-not-found";
+      case OrderException.PlacedDifferently _ -> "order-placed-differently";
+      case OrderException.ShipmentNotFound _ -> "shipment-not-found";
+      case OrderException.LabelNotFound _ -> "label-not-found";
+      case OrderException.TransporterNotFound _ -> "transporter-not-found";
+      case OrderException.Invalid _ -> "invalid-request";
+      case OrderException.Refused refused -> refused.refusal().kind();
+      case OrderException.Impossible impossible -> impossible.refusal().kind();
+    };
+  }
+
+  /** The requirement that refused; {@code null} where none did. */
+  static @Nullable String ruleId(OrderException refusal) {
+    return switch (refusal) {
+      case OrderException.Refused refused -> refused.refusal().ruleId();
+      case OrderException.Impossible impossible -> impossible.refusal().ruleId();
+      default -> null;
+    };
+  }
+
+  private static String detail(OrderException refusal) {
+    return String.valueOf(refusal.getMessage());
   }
 }

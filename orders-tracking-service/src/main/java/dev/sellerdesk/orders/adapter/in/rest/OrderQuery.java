@@ -54,6 +54,13 @@ class OrderQuery {
   @Schema(type = SchemaType.BOOLEAN)
   @Nullable String frozen;
 
+  @QueryParam("toShip")
+  @Parameter(
+      description = "Only orders of which the seller has units to ship, or only others",
+      example = "true")
+  @Schema(type = SchemaType.BOOLEAN)
+  @Nullable String toShip;
+
   /**
    * What the list shows.
    *
@@ -74,7 +81,8 @@ class OrderQuery {
             "must be an instant such as 2026-11-20T10:15:30Z"),
         given(ean),
         given(customerName),
-        parsed("frozen", frozen, OrderQuery::flag, "must be true or false"));
+        parsed("frozen", frozen, OrderQuery::flag, "must be true or false"),
+        parsed("toShip", toShip, OrderQuery::flag, "must be true or false"));
   }
 
   /** A filter without a value is no filter. */

@@ -82,7 +82,7 @@ class OrderShipmentsResource {
           @Parameter(description = "The marketplace's number of the order", example = "A2K8290LP8")
           String orderNumber,
       @NotNull @Valid ShipOrderRequest request) {
-    ShipOrder.Outcome shipped = request.with(shipOrder, orderNumber, caller.userId());
+    ShipOrder.Outcome shipped = shipOrder.ship(request.toCommand(orderNumber, caller.userId()));
     URI location = URI.create("/shipments/" + shipped.shipment().shipmentId());
     return etags.withTag(Response.created(location), shipped.shipment(), shipped.version());
   }

@@ -6,6 +6,7 @@ import dev.sellerdesk.orders.application.OrderPosition;
 import dev.sellerdesk.orders.application.OrderSummary;
 import dev.sellerdesk.orders.application.port.in.FindOrders;
 import dev.sellerdesk.orders.application.port.in.PlaceOrder;
+import dev.sellerdesk.platform.rest.Csv;
 import dev.sellerdesk.platform.rest.ETags;
 import dev.sellerdesk.platform.rest.Idempotent;
 import dev.sellerdesk.platform.rest.PageRequest;
@@ -24,11 +25,13 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -66,6 +69,8 @@ class OrdersResource {
         "totalPrice": {"amount": "205.85", "currency": "EUR"}, "latestDeliveryDate": "2026-11-25"}],
        "nextCursor": null}
       """;
+
+  private static final int PORTION = 100;
 
   private final PlaceOrder placeOrder;
   private final FindOrders findOrders;
@@ -151,14 +156,21 @@ class OrdersResource {
   @RolesAllowed({Roles.SELLER, Roles.PARTNERSERVICE})
   @Operation(
       summary = "List orders",
-      description = "Newest first. Filters narrow the list together.")
+      description =
+          """
+          Newest first. Filters narrow the list together. As a table (text/csv) it has a row for each line of which the seller has
+          units to ship, all at once; what is shipped is filled in and sent to POST /shipments/bulk.
+          """)
   @APIResponse(
       responseCode = "200",
       description = "A part of the list",
-      content =
-          @Content(
-              schema = @Schema(implementation = OrderPage.class),
-              examples = @ExampleObject(name = "orders", value = LIST)))
+      content = {
+        @Content(
+            mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(implementation = OrderPage.class),
+            examples = @ExampleObject(name = "orders", value = LIST)),
+        @Content(mediaType = Csv.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING))
+      })
   public Response list(@Valid @BeanParam OrderQuery query, @Valid @BeanParam PageRequest page) {
     OrderFilter filter = query.filter();
     String scope = "orders " + filter;
@@ -174,6 +186,30 @@ class OrdersResource {
         found,
         Function.identity(),
         order -> List.of(order.placedAt().toString(), order.orderNumber()));
+  }
+
+  @GET
+  @Produces(Csv.WHEN_ASKED)
+  @RolesAllowed(Roles.SELLER)
+  @Operation(hidden = true)
+  public Response table(@Valid @BeanParam OrderQuery query) {
+    OrderFilter filter = query.filter();
+    StreamingOutput table =
+        out -> {
+          try (Csv csv = new Csv(out, OrderTable.HEADER)) {
+            OrderPosition after = null;
+            List<OrderDetail> orders;
+            do {
+              orders = findOrders.details(filter, new FindOrders.Slice(after, PORTION));
+              orders.stream().flatMap(OrderTable::rows).forEach(csv::row);
+              if (!orders.isEmpty()) {
+                OrderDetail last = orders.getLast();
+                after = new OrderPosition(last.placedAt(), last.orderNumber());
+              }
+            } while (orders.size() == PORTION);
+          }
+        };
+    return Csv.download("orders-to-ship", table);
   }
 
   /** A token that names a retailer sees that retailer's orders, whatever its roles. */

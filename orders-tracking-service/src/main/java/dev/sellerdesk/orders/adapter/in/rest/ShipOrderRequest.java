@@ -63,25 +63,21 @@ record ShipOrderRequest(
           @Schema(description = "Your own reference, of an appointment", examples = "Tour 7")
           @Nullable String reference) {}
 
-  ShipOrder.Outcome with(ShipOrder shipOrder, String orderNumber, String by) {
+  ShipOrder.Command toCommand(String orderNumber, String by) {
     List<UnitsToShip> units =
         items == null ? List.of() : items.stream().map(ShipOrderRequest::units).toList();
     if (shippingLabelId != null) {
-      return shipOrder.shipWithLabel(
-          new ShipOrder.WithLabel(orderNumber, units, new LabelId(shippingLabelId), by));
+      return new ShipOrder.WithLabel(orderNumber, units, new LabelId(shippingLabelId), by);
     }
-    return shipOrder.ship(command(orderNumber, units, by));
-  }
-
-  private ShipOrder.Command command(String orderNumber, List<UnitsToShip> units, String by) {
     Optional<TransportRequest> named = Optional.ofNullable(transport);
-    return new ShipOrder.Command(
+    return new ShipOrder.WithTransport(
         orderNumber,
         units,
         Objects.requireNonNull(shipmentType, "NamesTransport demands it"),
         named.map(TransportRequest::transporterCode),
         named.map(TransportRequest::trackAndTrace),
         named.map(TransportRequest::reference),
+        false,
         by);
   }
 

@@ -25,6 +25,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.TenantId;
 
 @Entity
@@ -65,11 +66,13 @@ class OrderEntity {
 
   // Moves with every cancellation, and with it the version.
   int cancelledUnits;
+  int unitsToShip;
   LocalDate latestDeliveryDate;
   @Version long version;
 
   @OneToMany(mappedBy = "order", cascade = CascadeType.ALL, orphanRemoval = true)
   @OrderBy("lineNumber")
+  @BatchSize(size = 100)
   List<OrderItemEntity> items = new ArrayList<>();
 
   protected OrderEntity() {}
@@ -102,6 +105,7 @@ class OrderEntity {
     latestDeliveryDate = order.latestDeliveryDate().orElse(null);
     shippedUnits = order.lines().stream().mapToInt(line -> line.progress().shipped()).sum();
     cancelledUnits = order.lines().stream().mapToInt(line -> line.progress().cancelled()).sum();
+    unitsToShip = order.unitsToShip();
     // The content of an order never changes, so lines are written once; only their progress moves.
     if (!items.isEmpty()) {
       for (int i = 0; i < items.size(); i++) {

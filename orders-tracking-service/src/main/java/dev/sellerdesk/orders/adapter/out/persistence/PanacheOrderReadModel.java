@@ -4,6 +4,7 @@ import dev.sellerdesk.orders.application.OrderFilter;
 import dev.sellerdesk.orders.application.OrderPosition;
 import dev.sellerdesk.orders.application.OrderSummary;
 import dev.sellerdesk.orders.application.port.out.OrderReadModel;
+import dev.sellerdesk.orders.domain.Order;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
@@ -20,6 +22,15 @@ class PanacheOrderReadModel implements OrderReadModel, PanacheRepositoryBase<Ord
 
   @Override
   public List<OrderSummary> list(OrderFilter filter, @Nullable OrderPosition after, int limit) {
+    return find(filter, after, limit).map(OrderEntity::toSummary).toList();
+  }
+
+  @Override
+  public List<Order> orders(OrderFilter filter, @Nullable OrderPosition after, int limit) {
+    return find(filter, after, limit).map(OrderEntity::toDomain).toList();
+  }
+
+  private Stream<OrderEntity> find(OrderFilter filter, @Nullable OrderPosition after, int limit) {
     List<String> conditions = new ArrayList<>(List.of("1 = 1"));
     Map<String, Object> values = new HashMap<>();
     if (filter.status() != null) {
@@ -46,17 +57,19 @@ class PanacheOrderReadModel implements OrderReadModel, PanacheRepositoryBase<Ord
       conditions.add("o.frozen = :frozen");
       values.put("frozen", filter.frozen());
     }
+    if (filter.toShip() != null) {
+      // Written out for each, so that the index of those to ship can serve.
+      conditions.add(filter.toShip() ? "o.unitsToShip > 0" : "o.unitsToShip = 0");
+    }
     if (after != null) {
       conditions.add("(o.placedAt, o.orderNumber) < (:afterPlacedAt, :afterNumber)");
       values.put("afterPlacedAt", after.placedAt());
       values.put("afterNumber", after.orderNumber());
     }
     return find(
-            "from OrderEntity o where " + String.join(" and ", conditions) + NEWEST_FIRST, values)
+        "from OrderEntity o where " + String.join(" and ", conditions) + NEWEST_FIRST, values)
         .page(0, limit)
-        .stream()
-        .map(OrderEntity::toSummary)
-        .toList();
+        .stream();
   }
 
   /** So that a {@code %} of the user is a per cent sign. */

@@ -30,6 +30,9 @@ public interface FindOrders {
   /** The same, of all retailers. */
   List<OrderSummary> listOfAllRetailers(OrderFilter filter, Slice slice);
 
+  /** The caller's orders with their lines, newest first. */
+  List<OrderDetail> details(OrderFilter filter, Slice slice);
+
   record Found(OrderDetail order, long version) {}
 
   /**

@@ -14,48 +14,50 @@ public interface ShipOrder {
    * Announces {@code OrderShipped}, and {@code TrackAndTraceSealed} if there is a number.
    *
    * @throws dev.sellerdesk.orders.domain.OrderException.NotFound if the caller has no such order
-   * @throws dev.sellerdesk.orders.domain.OrderException.Refused if units are not open
+   * @throws dev.sellerdesk.orders.domain.OrderException.LabelNotFound if the caller has no such
+   *     label
+   * @throws dev.sellerdesk.orders.domain.OrderException.Refused if units are not open, or the label
+   *     was used before or is not bought (yet)
    * @throws dev.sellerdesk.orders.domain.OrderException.Impossible T-02, T-12
-   * @throws dev.sellerdesk.orders.domain.OrderException.Invalid for an unknown carrier or line
+   * @throws dev.sellerdesk.orders.domain.OrderException.Invalid for an unknown carrier or line, or
+   *     a label of another order
    */
   Outcome ship(Command command);
 
-  /**
-   * The same with a label that was bought here: its number is sealed now (T-05).
-   *
-   * @throws dev.sellerdesk.orders.domain.OrderException.NotFound if the caller has no such order
-   * @throws dev.sellerdesk.orders.domain.OrderException.LabelNotFound if the caller has no such
-   *     label
-   * @throws dev.sellerdesk.orders.domain.OrderException.Refused if units are not open, the label
-   *     was used before, or the carrier has not sold it (yet)
-   * @throws dev.sellerdesk.orders.domain.OrderException.Invalid for a label of another order, or an
-   *     unknown line
-   */
-  Outcome shipWithLabel(WithLabel command);
+  /** Who ships what, one of the three ways (T-04). */
+  sealed interface Command {
+
+    String orderNumber();
+
+    /** Nothing for all that is open. */
+    List<UnitsToShip> units();
+
+    /** The user, as the identity provider names it. */
+    String by();
+  }
 
   /**
-   * Who ships what under which label.
+   * With a carrier of the retailer's own, or by appointment (T-08, T-10).
    *
-   * @param units nothing for all that is open
-   */
-  record WithLabel(String orderNumber, List<UnitsToShip> units, LabelId label, String by) {}
-
-  /**
-   * Who ships what with whom.
-   *
-   * @param units nothing for all that is open
    * @param transporterCode may be absent for a delivery appointment
    * @param number as typed
-   * @param by the user, as the identity provider names it
+   * @param imported told by a table, of what has happened already: a parcel without number counts
+   *     as not traceable instead of being refused (T-02)
    */
-  record Command(
+  record WithTransport(
       String orderNumber,
       List<UnitsToShip> units,
       ShipmentType type,
       Optional<String> transporterCode,
       Optional<String> number,
       Optional<String> reference,
-      String by) {}
+      boolean imported,
+      String by)
+      implements Command {}
+
+  /** With a label that was bought here: its number is sealed now (T-05). */
+  record WithLabel(String orderNumber, List<UnitsToShip> units, LabelId label, String by)
+      implements Command {}
 
   record Outcome(ShipmentDetail shipment, long version) {}
 }

@@ -3,6 +3,7 @@ package dev.sellerdesk.orders.application.port.out;
 import dev.sellerdesk.orders.application.OrderFilter;
 import dev.sellerdesk.orders.application.OrderPosition;
 import dev.sellerdesk.orders.application.OrderSummary;
+import dev.sellerdesk.orders.domain.Order;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,4 +16,7 @@ public interface OrderReadModel {
    * @param after the first one given comes right behind it; {@code null} to begin with the newest
    */
   List<OrderSummary> list(OrderFilter filter, @Nullable OrderPosition after, int limit);
+
+  /** The same with all that orders hold. */
+  List<Order> orders(OrderFilter filter, @Nullable OrderPosition after, int limit);
 }

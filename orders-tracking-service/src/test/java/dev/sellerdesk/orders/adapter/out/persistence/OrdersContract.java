@@ -11,10 +11,12 @@ import dev.sellerdesk.orders.application.OrderPosition;
 import dev.sellerdesk.orders.application.OrderSummary;
 import dev.sellerdesk.orders.application.port.out.OrderReadModel;
 import dev.sellerdesk.orders.application.port.out.OrderRepository;
+import dev.sellerdesk.orders.domain.Fulfilment;
 import dev.sellerdesk.orders.domain.Order;
 import dev.sellerdesk.orders.domain.OrderFixture;
 import dev.sellerdesk.orders.domain.OrderNumber;
 import dev.sellerdesk.orders.domain.OrderStatus;
+import dev.sellerdesk.orders.domain.Placement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -30,7 +32,7 @@ import org.junit.jupiter.api.Test;
 abstract class OrdersContract {
 
   private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
-  private static final OrderFilter ALL = new OrderFilter(null, null, null, null, null, null);
+  private static final OrderFilter ALL = new OrderFilter(null, null, null, null, null, null, null);
 
   private final String prefix = "T" + UUID.randomUUID().toString().substring(0, 8) + "-";
 
@@ -139,11 +141,13 @@ abstract class OrdersContract {
     add(order("before").placedAt(NOON.minusNanos(1_000)).placed());
     add(order("at").placedAt(NOON).placed());
     add(order("after").placedAt(NOON.plusNanos(1_000)).placed());
-    assertThat(numbers(list(new OrderFilter(null, NOON, null, null, null, null))))
+    assertThat(numbers(list(new OrderFilter(null, NOON, null, null, null, null, null))))
         .containsExactly("after", "at");
-    assertThat(numbers(list(new OrderFilter(null, null, NOON, null, null, null))))
+    assertThat(numbers(list(new OrderFilter(null, null, NOON, null, null, null, null))))
         .containsExactly("before");
-    assertThat(numbers(list(new OrderFilter(null, NOON, NOON.plusNanos(1_000), null, null, null))))
+    assertThat(
+            numbers(
+                list(new OrderFilter(null, NOON, NOON.plusNanos(1_000), null, null, null, null))))
         .containsExactly("at");
   }
 
@@ -174,9 +178,29 @@ abstract class OrdersContract {
   @Test
   void frozen_orders_are_listed_apart() {
     add(order("1").placed());
-    assertThat(numbers(list(new OrderFilter(null, null, null, null, null, false))))
+    assertThat(numbers(list(new OrderFilter(null, null, null, null, null, false, null))))
         .containsExactly("1");
-    assertThat(list(new OrderFilter(null, null, null, null, null, true))).isEmpty();
+    assertThat(list(new OrderFilter(null, null, null, null, null, true, null))).isEmpty();
+  }
+
+  @Test
+  void what_the_retailer_still_has_to_ship_can_be_listed_with_its_lines() {
+    Order open = order("1").placed();
+    add(open);
+    Placement.Line line = line("8712345678906", 1, "1.00");
+    add(
+        order("2")
+            .lines(
+                new Placement.Line(
+                    line.ean(), line.title(), line.quantity(), line.unitPrice(), Fulfilment.FBB))
+            .placed());
+    add(order("3").placed().ship(List.of()).order());
+    OrderFilter toShip = new OrderFilter(null, null, null, null, null, null, true);
+    assertThat(numbers(list(toShip))).containsExactly("1");
+    assertThat(numbers(list(new OrderFilter(null, null, null, null, null, null, false))))
+        .containsExactlyInAnyOrder("2", "3");
+    List<Order> whole = inTransaction(() -> readModel().orders(toShip, null, 10));
+    assertThat(whole).map(OrderDetail::of).containsExactly(OrderDetail.of(open));
   }
 
   @Test
@@ -185,9 +209,10 @@ abstract class OrdersContract {
     add(order("2").customer("Erika", "Jansen").placedAt(NOON.minusSeconds(60)).placed());
     OrderFilter filter =
         new OrderFilter(
-            OrderStatus.PLACED, NOON, NOON.plusSeconds(1), "8712345678906", "jansen", false);
+            OrderStatus.PLACED, NOON, NOON.plusSeconds(1), "8712345678906", "jansen", false, null);
     assertThat(numbers(list(filter))).containsExactly("1");
-    assertThat(list(new OrderFilter(OrderStatus.SHIPPED, null, null, null, null, null))).isEmpty();
+    assertThat(list(new OrderFilter(OrderStatus.SHIPPED, null, null, null, null, null, null)))
+        .isEmpty();
   }
 
   private OrderFixture order(String number) {
@@ -219,10 +244,10 @@ abstract class OrdersContract {
   }
 
   private static OrderFilter byEan(String ean) {
-    return new OrderFilter(null, null, null, ean, null, null);
+    return new OrderFilter(null, null, null, ean, null, null, null);
   }
 
   private static OrderFilter byName(String name) {
-    return new OrderFilter(null, null, null, null, name, null);
+    return new OrderFilter(null, null, null, null, name, null, null);
   }
 }

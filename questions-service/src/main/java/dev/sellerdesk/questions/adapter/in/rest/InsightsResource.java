@@ -1,6 +1,7 @@
 package dev.sellerdesk.questions.adapter.in.rest;
 
 import dev.sellerdesk.platform.problem.ProblemException;
+import dev.sellerdesk.platform.rest.Csv;
 import dev.sellerdesk.platform.rest.Pages;
 import dev.sellerdesk.platform.security.Caller;
 import dev.sellerdesk.platform.security.Roles;
