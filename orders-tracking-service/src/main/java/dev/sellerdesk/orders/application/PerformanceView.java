@@ -2,6 +2,7 @@ package dev.sellerdesk.orders.application;
 
 import dev.sellerdesk.orders.domain.performance.Norm;
 import dev.sellerdesk.orders.domain.performance.PerformanceWeek;
+import dev.sellerdesk.orders.domain.performance.Score;
 import dev.sellerdesk.orders.domain.performance.ServiceStandard;
 import dev.sellerdesk.orders.domain.performance.Tally;
 import java.math.BigDecimal;
@@ -33,7 +34,8 @@ public final class PerformanceView {
   /**
    * A standard in a week.
    *
-   * @param numerator of those counted, those as the standard is about
+   * @param numerator of those counted, those that the standard is about; of {@code NPS} the promoters
+   *     without so many as there are detractors, which may be less than nothing
    * @param value per cent with one decimal; of {@code NPS} the score; {@code null} when nothing was
    *     counted
    * @param unmeasured in neither number, since nobody knows (T-15)
@@ -66,6 +68,20 @@ public final class PerformanceView {
           norm.map(NormView::of).orElse(null),
           tally.against(norm),
           norm.map(tally::breachBudget).orElse(null));
+    }
+
+    static Measured of(PerformanceWeek week, Score score, Optional<Norm> norm) {
+      return new Measured(
+          ServiceStandard.NPS,
+          week.toString(),
+          score.balance(),
+          score.answers(),
+          score.points().orElse(null),
+          0,
+          0,
+          norm.map(NormView::of).orElse(null),
+          score.against(norm),
+          norm.map(score::breachBudget).orElse(null));
     }
   }
 

@@ -5,6 +5,7 @@ import dev.sellerdesk.orders.application.port.in.SeePerformance;
 import dev.sellerdesk.orders.application.port.out.PerformanceFacts;
 import dev.sellerdesk.orders.application.port.out.PerformanceFacts.Asked;
 import dev.sellerdesk.orders.application.port.out.PerformancePolicy;
+import dev.sellerdesk.orders.application.port.out.ScoreRepository;
 import dev.sellerdesk.orders.domain.OrderException;
 import dev.sellerdesk.orders.domain.RetailerId;
 import dev.sellerdesk.orders.domain.performance.Norm;
@@ -29,11 +30,14 @@ class SeePerformanceService implements SeePerformance {
   private static final int WEEKS = 30;
 
   private final PerformanceFacts facts;
+  private final ScoreRepository scores;
   private final PerformancePolicy policy;
   private final Clock clock;
 
-  SeePerformanceService(PerformanceFacts facts, PerformancePolicy policy, Clock clock) {
+  SeePerformanceService(
+      PerformanceFacts facts, ScoreRepository scores, PerformancePolicy policy, Clock clock) {
     this.facts = facts;
+    this.scores = scores;
     this.policy = policy;
     this.clock = clock;
   }
@@ -49,7 +53,7 @@ class SeePerformanceService implements SeePerformance {
         !today().isAfter(week.sunday()),
         measured().map(standard -> measured(retailer, standard, week, all)).toList(),
         Arrays.stream(ServiceStandard.values())
-            .filter(standard -> !facts.known().contains(standard))
+            .filter(standard -> !isMeasured(standard))
             .toList());
   }
 
@@ -75,11 +79,18 @@ class SeePerformanceService implements SeePerformance {
       int failed) {
     requireKnown(standard);
     PerformanceWeek week = week(written);
+    Optional<Norm> norm = Norm.of(policy.norms(), standard, week);
+    if (standard == ServiceStandard.NPS) {
+      return Measured.of(week, scores.of(retailer, week).with(met, failed), norm);
+    }
     return Measured.of(
         standard,
         week,
-        tally(asked(retailer, standard, week)).with(met, failed),
-        Norm.of(policy.norms(), standard, week));
+        tally(asked(retailer, standard, week))
+            .with(
+                standard.about() == Outcome.MET ? met : failed,
+                standard.about() == Outcome.MET ? failed : met),
+        norm);
   }
 
   @Override
@@ -91,25 +102,43 @@ class SeePerformanceService implements SeePerformance {
       MeasuredShipment.@Nullable Position after,
       int limit) {
     requireKnown(standard);
+    if (standard == ServiceStandard.CANCELLATIONS || standard == ServiceStandard.NPS) {
+      throw new OrderException.Invalid("standard", "is not of shipments");
+    }
     return facts.list(asked(retailer, standard, week(written)), outcome, after, limit);
   }
 
+  @Override
+  public List<MeasuredCancellation> cancellations(
+      RetailerId retailer,
+      Optional<String> written,
+      MeasuredCancellation.@Nullable Position after,
+      int limit) {
+    return facts.cancellations(
+        asked(retailer, ServiceStandard.CANCELLATIONS, week(written)), after, limit);
+  }
+
   private Stream<ServiceStandard> measured() {
-    return Arrays.stream(ServiceStandard.values()).filter(facts.known()::contains);
+    return Arrays.stream(ServiceStandard.values()).filter(this::isMeasured);
   }
 
   private Measured measured(
       RetailerId retailer, ServiceStandard standard, PerformanceWeek week, List<Norm> all) {
-    return Measured.of(
-        standard, week, tally(asked(retailer, standard, week)), Norm.of(all, standard, week));
+    Optional<Norm> norm = Norm.of(all, standard, week);
+    return standard == ServiceStandard.NPS
+        ? Measured.of(week, scores.of(retailer, week), norm)
+        : Measured.of(standard, week, tally(asked(retailer, standard, week)), norm);
+  }
+
+  private boolean isMeasured(ServiceStandard standard) {
+    return standard == ServiceStandard.NPS || facts.known().contains(standard);
   }
 
   private Tally tally(Asked asked) {
     Map<Outcome, Long> counted = facts.count(asked);
-    long met = counted.getOrDefault(Outcome.MET, 0L);
     return new Tally(
-        met,
-        met + counted.getOrDefault(Outcome.FAILED, 0L),
+        counted.getOrDefault(asked.standard().about(), 0L),
+        counted.getOrDefault(Outcome.MET, 0L) + counted.getOrDefault(Outcome.FAILED, 0L),
         counted.getOrDefault(Outcome.UNMEASURED, 0L),
         counted.getOrDefault(Outcome.PENDING, 0L));
   }
@@ -119,7 +148,7 @@ class SeePerformanceService implements SeePerformance {
   }
 
   private void requireKnown(ServiceStandard standard) {
-    if (!facts.known().contains(standard)) {
+    if (!isMeasured(standard)) {
       throw new OrderException.Invalid("standard", "is not measured (yet)");
     }
   }

@@ -1,5 +1,6 @@
 package dev.sellerdesk.orders.adapter.in.rest;
 
+import dev.sellerdesk.orders.application.MeasuredCancellation;
 import dev.sellerdesk.orders.application.MeasuredShipment;
 import dev.sellerdesk.orders.application.PerformanceView;
 import dev.sellerdesk.orders.application.port.in.SeePerformance;
@@ -55,7 +56,7 @@ class PerformanceResource {
   private static final String WEEK =
       "{\"week\": \"2026-W47\", \"from\": \"2026-11-16\", \"to\": \"2026-11-22\", \"running\": false, \"standards\": ["
           + MEASURED
-          + "], \"notMeasured\": [\"CANCELLATIONS\", \"RESPONSE_TIME\", \"PHONE_AVAILABILITY\", \"NPS\"]}";
+          + "], \"notMeasured\": [\"RESPONSE_TIME\", \"PHONE_AVAILABILITY\", \"NPS\"]}";
   private static final String COURSE =
       "{\"standard\": \"FULFILMENT\", \"weeks\": [" + MEASURED + "]}";
   private static final String BEHIND =
@@ -63,6 +64,11 @@ class PerformanceResource {
       {"items": [{"shipmentId": "0193a1f4-0001-7000-8000-00000000d001", "orderNumber": "A2K8290LP8", "outcome": "FAILED",
         "counts": 1, "trackAndTrace": "3SABCD1234567", "shippedAt": "2026-11-16T14:00:00Z", "promisedDate": "2026-11-17",
         "firstDeliveryAttempt": "2026-11-18T10:12:00Z"}], "nextCursor": null}
+      """;
+  private static final String CANCELLATIONS =
+      """
+      {"items": [{"cancellationId": "0193a1f6-0001-7000-8000-00000000c001", "orderNumber": "A2K8290LP8", "reason": "OUT_OF_STOCK",
+        "counts": 1, "placedAt": "2026-11-16T09:00:00Z", "cancelledAt": "2026-11-17T08:30:00Z"}], "nextCursor": null}
       """;
   private static final String A_WEEK =
       "An ISO week, at most thirty back; the running one, if absent";
@@ -80,6 +86,11 @@ class PerformanceResource {
   /** One page of the shipments behind a number. */
   @Schema(name = "MeasuredShipmentPage")
   record MeasuredShipmentPage(List<MeasuredShipment> items, @Nullable String nextCursor) {}
+
+  /** One page of the cancellations behind a number. */
+  @Schema(name = "MeasuredCancellationPage")
+  record MeasuredCancellationPage(
+      List<MeasuredCancellation> items, @Nullable String nextCursor) {}
 
   @GET
   @Operation(
@@ -177,6 +188,42 @@ class PerformanceResource {
         found,
         Function.identity(),
         shipment -> List.of(shipment.shippedAt().toString(), shipment.shipmentId().toString()));
+  }
+
+  @GET
+  @Path("/CANCELLATIONS/cancellations")
+  @Operation(
+      summary = "See the cancellations behind the number",
+      description =
+          "What the seller cancelled itself of what was ordered in the week, the first one first. What customers asked for is not there.")
+  @APIResponse(
+      responseCode = "200",
+      description = "A part of the list",
+      content =
+          @Content(
+              schema = @Schema(implementation = MeasuredCancellationPage.class),
+              examples = @ExampleObject(name = "cancellations", value = CANCELLATIONS)))
+  public Response cancellations(
+      @QueryParam("week") @Size(max = 10) @Parameter(description = A_WEEK, example = "2026-W47")
+          @Nullable String week,
+      @Valid @BeanParam PageRequest page) {
+    String scope = "performance cancellations " + week;
+    List<String> after = pages.after(page, scope);
+    List<MeasuredCancellation> found =
+        performance.cancellations(
+            retailer(),
+            Optional.ofNullable(week),
+            after == null
+                ? null
+                : new MeasuredCancellation.Position(
+                    Instant.parse(after.getFirst()), UUID.fromString(after.getLast())),
+            page.limitAndOneMore());
+    return pages.of(
+        page,
+        scope,
+        found,
+        Function.identity(),
+        one -> List.of(one.cancelledAt().toString(), one.cancellationId().toString()));
   }
 
   private RetailerId retailer() {

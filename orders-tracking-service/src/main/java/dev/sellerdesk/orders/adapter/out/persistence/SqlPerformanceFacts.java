@@ -1,7 +1,9 @@
 package dev.sellerdesk.orders.adapter.out.persistence;
 
+import dev.sellerdesk.orders.application.MeasuredCancellation;
 import dev.sellerdesk.orders.application.MeasuredShipment;
 import dev.sellerdesk.orders.application.port.out.PerformanceFacts;
+import dev.sellerdesk.orders.domain.CancellationReason;
 import dev.sellerdesk.orders.domain.performance.Outcome;
 import dev.sellerdesk.orders.domain.performance.ServiceStandard;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -47,6 +49,30 @@ class SqlPerformanceFacts implements PerformanceFacts {
       where s.retailer_id = :retailer and s.expected_delivery_date between :monday and :sunday
       """;
 
+  /** What the retailer ships itself, ordered in the week; what the customer asked for is no fault. */
+  private static final String NOT_CANCELLED =
+      """
+      select o.order_number, v.outcome, cast(v.counts as integer) as counts
+      from customer_order o
+      join order_item i on i.order_number = o.order_number and i.fulfilment = 'FBR'
+      cross join lateral (
+        select coalesce(sum(ci.quantity), 0) as n
+        from cancellation_item ci join cancellation c on c.id = ci.cancellation_id
+        where ci.order_item_id = i.id and c.cancelled_by = 'SELLER' and c.reason <> 'REQUESTED_BY_CUSTOMER') cancelled
+      cross join lateral (values ('FAILED', cancelled.n), ('MET', i.quantity - cancelled.n)) v (outcome, counts)
+      where o.retailer_id = :retailer and o.placed_at >= :from and o.placed_at < :to
+      """;
+
+  private static final String CANCELLATIONS =
+      """
+      select c.id, c.order_number, c.reason, c.cancelled_at, o.placed_at,
+        cast((select sum(ci.quantity) from cancellation_item ci where ci.cancellation_id = c.id) as integer) as counts
+      from customer_order o
+      join cancellation c on c.order_number = o.order_number and c.cancelled_by = 'SELLER' and c.reason <> 'REQUESTED_BY_CUSTOMER'
+      where o.retailer_id = :retailer and o.placed_at >= :from and o.placed_at < :to%s
+      order by c.cancelled_at, c.id limit %d
+      """;
+
   private final EntityManager entities;
 
   SqlPerformanceFacts(EntityManager entities) {
@@ -55,7 +81,10 @@ class SqlPerformanceFacts implements PerformanceFacts {
 
   @Override
   public Set<ServiceStandard> known() {
-    return Set.of(ServiceStandard.TRACK_AND_TRACE, ServiceStandard.FULFILMENT);
+    return Set.of(
+        ServiceStandard.TRACK_AND_TRACE,
+        ServiceStandard.FULFILMENT,
+        ServiceStandard.CANCELLATIONS);
   }
 
   @Override
@@ -97,12 +126,28 @@ class SqlPerformanceFacts implements PerformanceFacts {
     return rows.stream().map(Tuple.class::cast).map(SqlPerformanceFacts::shipment).toList();
   }
 
+  @Override
+  public List<MeasuredCancellation> cancellations(
+      Asked asked, MeasuredCancellation.@Nullable Position after, int limit) {
+    Query query =
+        query(
+            CANCELLATIONS.formatted(
+                after == null ? "" : " and (c.cancelled_at, c.id) > (:at, :id)", limit),
+            asked);
+    if (after != null) {
+      query.setParameter("at", after.cancelledAt()).setParameter("id", after.cancellationId());
+    }
+    List<?> rows = query.getResultList();
+    return rows.stream().map(Tuple.class::cast).map(SqlPerformanceFacts::cancellation).toList();
+  }
+
   private static String measured(Asked asked) {
     return switch (asked.standard()) {
       case TRACK_AND_TRACE -> WITH_NUMBER;
       case FULFILMENT -> ON_TIME;
-      case CANCELLATIONS, RESPONSE_TIME, PHONE_AVAILABILITY, NPS ->
-          throw new IllegalArgumentException(asked.standard() + " is not of shipments");
+      case CANCELLATIONS -> NOT_CANCELLED;
+      case RESPONSE_TIME, PHONE_AVAILABILITY, NPS ->
+          throw new IllegalArgumentException(asked.standard() + " is not of orders");
     };
   }
 
@@ -111,15 +156,25 @@ class SqlPerformanceFacts implements PerformanceFacts {
         entities
             .createNativeQuery(sql, Tuple.class)
             .setParameter("retailer", asked.retailer().value());
-    return asked.standard() == ServiceStandard.TRACK_AND_TRACE
+    return asked.standard() == ServiceStandard.FULFILMENT
         ? query
-            .setParameter("from", asked.week().start(asked.zone()))
-            .setParameter("to", asked.week().end(asked.zone()))
-        : query
             .setParameter("monday", asked.week().monday())
             .setParameter("sunday", asked.week().sunday())
             .setParameter("today", asked.today())
-            .setParameter("zone", asked.zone().getId());
+            .setParameter("zone", asked.zone().getId())
+        : query
+            .setParameter("from", asked.week().start(asked.zone()))
+            .setParameter("to", asked.week().end(asked.zone()));
+  }
+
+  private static MeasuredCancellation cancellation(Tuple row) {
+    return new MeasuredCancellation(
+        row.get("id", UUID.class),
+        row.get("order_number", String.class),
+        CancellationReason.valueOf(row.get("reason", String.class)),
+        row.get("counts", Integer.class),
+        row.get("placed_at", Instant.class),
+        row.get("cancelled_at", Instant.class));
   }
 
   private static MeasuredShipment shipment(Tuple row) {

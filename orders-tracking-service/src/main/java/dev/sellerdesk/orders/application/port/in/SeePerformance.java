@@ -1,5 +1,6 @@
 package dev.sellerdesk.orders.application.port.in;
 
+import dev.sellerdesk.orders.application.MeasuredCancellation;
 import dev.sellerdesk.orders.application.MeasuredShipment;
 import dev.sellerdesk.orders.application.PerformanceView;
 import dev.sellerdesk.orders.domain.RetailerId;
@@ -51,5 +52,16 @@ public interface SeePerformance {
       Optional<String> week,
       Optional<Outcome> outcome,
       MeasuredShipment.@Nullable Position after,
+      int limit);
+
+  /**
+   * What the retailer cancelled itself of what was ordered in a week, the first one first.
+   *
+   * @param after where the page before ended
+   */
+  List<MeasuredCancellation> cancellations(
+      RetailerId retailer,
+      Optional<String> week,
+      MeasuredCancellation.@Nullable Position after,
       int limit);
 }

@@ -1,5 +1,6 @@
 package dev.sellerdesk.orders.application.port.out;
 
+import dev.sellerdesk.orders.application.MeasuredCancellation;
 import dev.sellerdesk.orders.application.MeasuredShipment;
 import dev.sellerdesk.orders.domain.RetailerId;
 import dev.sellerdesk.orders.domain.performance.Outcome;
@@ -13,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What shipments say about a retailer's service. Counts and lists come from the same question. */
+/** What orders and shipments say about a retailer's service. Counts and lists come from the same question. */
 public interface PerformanceFacts {
 
   /**
@@ -38,4 +39,8 @@ public interface PerformanceFacts {
   /** The shipments themselves, the first shipped one first. */
   List<MeasuredShipment> list(
       Asked asked, Optional<Outcome> outcome, MeasuredShipment.@Nullable Position after, int limit);
+
+  /** The cancellations that count against the retailer, the first one first. */
+  List<MeasuredCancellation> cancellations(
+      Asked asked, MeasuredCancellation.@Nullable Position after, int limit);
 }

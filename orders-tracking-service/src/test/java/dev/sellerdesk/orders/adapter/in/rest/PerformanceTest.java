@@ -14,7 +14,9 @@ import static org.hamcrest.Matchers.nullValue;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sellerdesk.orders.domain.performance.PerformanceWeek;
 import dev.sellerdesk.platform.testing.TestBackend;
+import dev.sellerdesk.platform.testing.TestEvents;
 import dev.sellerdesk.platform.testing.Tokens;
+import dev.sellerdesk.shared.event.NpsCalculated;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -25,6 +27,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -132,11 +135,11 @@ class PerformanceTest extends ShippingRest {
     performance("")
         .body("week", equalTo(PerformanceWeek.of(today).toString()))
         .body("running", equalTo(true))
-        .body("standards.standard", contains("TRACK_AND_TRACE", "FULFILMENT"))
-        .body("standards.norm.condition", everyItem(equalTo("AT_LEAST")))
         .body(
-            "notMeasured",
-            containsInAnyOrder("CANCELLATIONS", "RESPONSE_TIME", "PHONE_AVAILABILITY", "NPS"));
+            "standards.standard",
+            contains("TRACK_AND_TRACE", "FULFILMENT", "CANCELLATIONS", "NPS"))
+        .body("standards.norm.condition", contains("AT_LEAST", "AT_LEAST", "AT_MOST", "AT_LEAST"))
+        .body("notMeasured", containsInAnyOrder("RESPONSE_TIME", "PHONE_AVAILABILITY"));
     PerformanceWeek oldest = PerformanceWeek.of(today).minusWeeks(29);
     performance("?week=" + oldest)
         .body("running", equalTo(false))
@@ -150,6 +153,134 @@ class PerformanceTest extends ShippingRest {
         .body("weeks", hasSize(30))
         .body("weeks[0].week", equalTo(oldest.toString()))
         .body("weeks[29].week", equalTo(PerformanceWeek.of(today).toString()));
+  }
+
+  @Test
+  void t_16_cancellations_count_what_the_seller_cancelled_of_what_was_ordered_in_the_week() {
+    Instant monday = PerformanceWeek.of(today).start(ZONE);
+    String whole = orderedAt(monday, "FBR");
+    String part = orderedAt(Instant.now(), "FBR");
+    orderedAt(Instant.now(), "FBR");
+    String byCustomer = orderedAt(Instant.now(), "FBR");
+    String byWebshop = orderedAt(Instant.now(), "FBR");
+    orderedAt(Instant.now(), "FBB");
+    String before = orderedAt(monday.minusMillis(1), "FBR");
+    String first = cancel(whole, "{\"reason\":\"OUT_OF_STOCK\"}", seller());
+    String item = get("/orders/" + part, seller()).extract().path("items[0].orderItemId");
+    String second =
+        cancel(
+            part,
+            "{\"reason\":\"OTHER\",\"items\":[{\"orderItemId\":\"%s\",\"quantity\":1}]}"
+                .formatted(item),
+            seller());
+    cancel(byCustomer, "{\"reason\":\"REQUESTED_BY_CUSTOMER\"}", seller());
+    cancel(byWebshop, "{\"reason\":\"OTHER\"}", Tokens.webshop());
+    String earlier = cancel(before, "{\"reason\":\"OTHER\"}", seller());
+
+    figure("CANCELLATIONS", today)
+        .body("numerator", equalTo(3))
+        .body("denominator", equalTo(10))
+        .body("value", equalTo(30.0f))
+        .body("verdict", equalTo("NOT_MET"))
+        .body("breachBudget", equalTo(0));
+    get("/performance/CANCELLATIONS/what-if?met=140&failed=0", seller())
+        .body("numerator", equalTo(3))
+        .body("denominator", equalTo(150))
+        .body("verdict", equalTo("MET"));
+    get("/performance/CANCELLATIONS/what-if?met=139&failed=0", seller())
+        .body("verdict", equalTo("NOT_MET"));
+    get("/performance/CANCELLATIONS/what-if?met=140&failed=1", seller())
+        .body("numerator", equalTo(4))
+        .body("verdict", equalTo("NOT_MET"));
+    get("/performance/CANCELLATIONS/cancellations", seller())
+        .body("items.cancellationId", contains(first, second))
+        .body("items.counts", contains(2, 1))
+        .body("items.reason", contains("OUT_OF_STOCK", "OTHER"));
+    String cursor =
+        get("/performance/CANCELLATIONS/cancellations?limit=1", seller())
+            .body("items.cancellationId", contains(first))
+            .extract()
+            .path("nextCursor");
+    get("/performance/CANCELLATIONS/cancellations?limit=1&cursor=" + cursor, seller())
+        .body("items.cancellationId", contains(second))
+        .body("nextCursor", nullValue());
+    String last = PerformanceWeek.of(today).minusWeeks(1).toString();
+    get("/performance/CANCELLATIONS/cancellations?week=" + last, seller())
+        .body("items.cancellationId", contains(earlier));
+    get("/performance/CANCELLATIONS/cancellations", Tokens.seller("X" + retailer))
+        .body("items", hasSize(0));
+    get("/performance/CANCELLATIONS/shipments", seller()).statusCode(400);
+  }
+
+  @Test
+  void n_10_the_score_is_that_of_the_last_answer_however_often_and_in_which_order_it_is_told() {
+    UUID second = UUID.randomUUID();
+    TestEvents.publish(second, score(today, 7, 2, 3));
+    TestEvents.publish(score(today, 6, 2, 3));
+    TestEvents.publish(second, score(today, 7, 2, 3));
+    TestEvents.publish(score(today.minusWeeks(1), 0, 0, 12));
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(
+            () -> figure("NPS", today.minusWeeks(1)).body("denominator", equalTo(12)));
+    figure("NPS", today.minusWeeks(1))
+        .body("numerator", equalTo(-12))
+        .body("value", equalTo(-100))
+        .body("verdict", equalTo("NOT_MET"))
+        .body("breachBudget", equalTo(0));
+    figure("NPS", today)
+        .body("numerator", equalTo(4))
+        .body("denominator", equalTo(12))
+        .body("value", equalTo(33))
+        .body("verdict", equalTo("MET"))
+        .body("breachBudget", equalTo(4));
+    get("/performance/NPS/what-if?failed=5", seller())
+        .body("numerator", equalTo(-1))
+        .body("verdict", equalTo("NOT_MET"));
+    get("/performance/NPS", seller()).statusCode(200).body("weeks", hasSize(30));
+    get("/performance/NPS/shipments", seller()).statusCode(400);
+    get("/performance/NPS", Tokens.seller("X" + retailer))
+        .body("weeks.denominator", everyItem(equalTo(0)));
+  }
+
+  private NpsCalculated score(LocalDate day, long promoters, long passives, long detractors) {
+    PerformanceWeek week = PerformanceWeek.of(day);
+    return new NpsCalculated(
+        retailer,
+        week.toString(),
+        week.monday(),
+        week.sunday(),
+        promoters + passives + detractors,
+        promoters,
+        passives,
+        detractors,
+        0,
+        -100,
+        100,
+        false,
+        Instant.now());
+  }
+
+  private String orderedAt(Instant placedAt, String fulfilment) {
+    String orderNumber = number + "-" + ++orders;
+    ObjectNode order = order();
+    order.put("orderNumber", orderNumber).put("placedAt", placedAt.toString());
+    at(order, "/items/0").put("fulfilment", fulfilment);
+    place(order).statusCode(201);
+    return orderNumber;
+  }
+
+  private static String cancel(String orderNumber, String body, String token) {
+    return given()
+        .auth()
+        .oauth2(token)
+        .contentType("application/json")
+        .body(body)
+        .post("/orders/" + orderNumber + "/cancellations")
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("cancellationId");
   }
 
   @Test
@@ -198,7 +329,7 @@ class PerformanceTest extends ShippingRest {
     "/performance?week=2019-W10, 400, last 30 weeks",
     "/performance?week=aaaaaaaaaaaaaaaaaaaa, 400, week",
     "/performance/PUNCTUALITY, 404, ''",
-    "/performance/NPS, 400, not measured",
+    "/performance/RESPONSE_TIME, 400, not measured",
     "/performance/FULFILMENT?weeks=31, 400, weeks",
     "/performance/FULFILMENT?weeks=0, 400, weeks",
     "/performance/FULFILMENT/what-if?met=-1, 400, met",
