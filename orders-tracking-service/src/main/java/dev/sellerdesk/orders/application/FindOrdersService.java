@@ -1,6 +1,7 @@
 package dev.sellerdesk.orders.application;
 
 import dev.sellerdesk.orders.application.port.in.FindOrders;
+import dev.sellerdesk.orders.application.port.out.CancellationRequests;
 import dev.sellerdesk.orders.application.port.out.OrderReadModel;
 import dev.sellerdesk.orders.application.port.out.OrderRepository;
 import dev.sellerdesk.orders.domain.Order;
@@ -13,16 +14,19 @@ class FindOrdersService implements FindOrders {
 
   private final OrderRepository orders;
   private final OrderReadModel readModel;
+  private final CancellationRequests requests;
 
-  FindOrdersService(OrderRepository orders, OrderReadModel readModel) {
+  FindOrdersService(
+      OrderRepository orders, OrderReadModel readModel, CancellationRequests requests) {
     this.orders = orders;
     this.readModel = readModel;
+    this.requests = requests;
   }
 
   @Override
   public Found one(String orderNumber) {
     Order order = RequestedOrder.of(orderNumber, orders::find);
-    return new Found(OrderDetail.of(order), order.version());
+    return new Found(OrderDetail.of(order, requests.openOf(order.number())), order.version());
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.sellerdesk.orders.application;
 
 import dev.sellerdesk.orders.domain.Address;
+import dev.sellerdesk.orders.domain.CancellationRequest;
 import dev.sellerdesk.orders.domain.Customer;
 import dev.sellerdesk.orders.domain.Fulfilment;
 import dev.sellerdesk.orders.domain.Order;
@@ -10,10 +11,15 @@ import dev.sellerdesk.shared.value.AllowedAction;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** All that the page of one order shows (O-01, O-03). */
+/**
+ * All that the page of one order shows (O-01, O-03).
+ *
+ * @param cancellationRequest what the customer no longer wants, while the seller has not decided
+ */
 public record OrderDetail(
     String orderNumber,
     String retailerId,
@@ -26,6 +32,7 @@ public record OrderDetail(
     MoneyView shippingCost,
     MoneyView totalPrice,
     @Nullable LocalDate latestDeliveryDate,
+    @Nullable CancellationRequestDetail cancellationRequest,
     List<AllowedAction> actions,
     Links links) {
 
@@ -65,7 +72,12 @@ public record OrderDetail(
    */
   public record Links(String questions, String shipments) {}
 
+  /** An order that nobody asked to cancel. */
   public static OrderDetail of(Order order) {
+    return of(order, Optional.empty());
+  }
+
+  static OrderDetail of(Order order, Optional<CancellationRequest> open) {
     return new OrderDetail(
         order.number().value(),
         order.retailerId().value(),
@@ -78,7 +90,8 @@ public record OrderDetail(
         MoneyView.of(order.shippingCost()),
         MoneyView.of(order.totalPrice()),
         order.latestDeliveryDate().orElse(null),
-        order.actions(),
+        open.map(request -> CancellationRequestDetail.of(request, order)).orElse(null),
+        order.actions(open.isPresent()),
         new Links(
             "/questions?view=all&orderNumber=" + order.number().value(),
             "/orders/" + order.number().value() + "/shipments"));

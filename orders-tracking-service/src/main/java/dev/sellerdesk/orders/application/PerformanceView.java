@@ -34,8 +34,8 @@ public final class PerformanceView {
   /**
    * A standard in a week.
    *
-   * @param numerator of those counted, those that the standard is about; of {@code NPS} the promoters
-   *     without so many as there are detractors, which may be less than nothing
+   * @param numerator of those counted, those that the standard is about; of {@code NPS} the
+   *     promoters without so many as there are detractors, which may be less than nothing
    * @param value per cent with one decimal; of {@code NPS} the score; {@code null} when nothing was
    *     counted
    * @param unmeasured in neither number, since nobody knows (T-15)

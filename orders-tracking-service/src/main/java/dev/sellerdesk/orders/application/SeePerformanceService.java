@@ -52,9 +52,7 @@ class SeePerformanceService implements SeePerformance {
         week.sunday(),
         !today().isAfter(week.sunday()),
         measured().map(standard -> measured(retailer, standard, week, all)).toList(),
-        Arrays.stream(ServiceStandard.values())
-            .filter(standard -> !isMeasured(standard))
-            .toList());
+        Arrays.stream(ServiceStandard.values()).filter(standard -> !isMeasured(standard)).toList());
   }
 
   @Override

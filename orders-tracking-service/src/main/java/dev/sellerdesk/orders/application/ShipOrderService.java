@@ -1,6 +1,7 @@
 package dev.sellerdesk.orders.application;
 
 import dev.sellerdesk.orders.application.port.in.ShipOrder;
+import dev.sellerdesk.orders.application.port.out.CancellationRequests;
 import dev.sellerdesk.orders.application.port.out.CarrierScans;
 import dev.sellerdesk.orders.application.port.out.CarrierScripts;
 import dev.sellerdesk.orders.application.port.out.LabelRepository;
@@ -30,6 +31,7 @@ class ShipOrderService implements ShipOrder {
   private final CarrierScans scans;
   private final LabelRepository labels;
   private final CarrierScripts scripts;
+  private final CancellationRequests requests;
   private final OrderEvents events;
   private final MarketplacePolicy policy;
   private final Ids ids;
@@ -41,6 +43,7 @@ class ShipOrderService implements ShipOrder {
       CarrierScans scans,
       LabelRepository labels,
       CarrierScripts scripts,
+      CancellationRequests requests,
       OrderEvents events,
       MarketplacePolicy policy,
       Ids ids,
@@ -50,6 +53,7 @@ class ShipOrderService implements ShipOrder {
     this.scans = scans;
     this.labels = labels;
     this.scripts = scripts;
+    this.requests = requests;
     this.events = events;
     this.policy = policy;
     this.ids = ids;
@@ -101,6 +105,7 @@ class ShipOrderService implements ShipOrder {
 
   private Outcome confirmed(Order order, Shipment shipment, String by, Instant now) {
     orders.save(order);
+    OpenRequest.settle(requests, order, now);
     shipments.add(shipment);
     events.publish(shipment.shippedEvent(order));
     if (shipment.transport().number().isPresent()) {

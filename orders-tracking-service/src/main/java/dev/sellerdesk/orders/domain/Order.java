@@ -232,16 +232,32 @@ public final class Order {
         .orElseThrow(() -> new OrderException.Invalid("items", "names a line of another order"));
   }
 
-  /** What may be done with the order now, and why not (D2). */
-  public List<AllowedAction> actions() {
-    Optional<Refusal> refusal = shippingRefusal();
+  /**
+   * What may be done with the order now, and why not (D2).
+   *
+   * @param requested whether the customer waits for a decision about a request to cancel
+   */
+  public List<AllowedAction> actions(boolean requested) {
+    Optional<Refusal> nothingAsked =
+        requested
+            ? Optional.empty()
+            : Optional.of(
+                new Refusal(
+                    "W-35", "request-decided", "No request to cancel waits for a decision"));
     return List.of(
-        new AllowedAction(
-            "ship",
-            refusal.isEmpty(),
-            orAbsent(refusal.map(Refusal::ruleId)),
-            orAbsent(refusal.map(Refusal::reason)),
-            orAbsent(Optional.empty())));
+        action("ship", shippingRefusal()),
+        action("cancel", refusal(CancelledBy.SELLER::mayCancel)),
+        action("acceptCancellation", nothingAsked),
+        action("rejectCancellation", nothingAsked));
+  }
+
+  private static AllowedAction action(String name, Optional<Refusal> refusal) {
+    return new AllowedAction(
+        name,
+        refusal.isEmpty(),
+        orAbsent(refusal.map(Refusal::ruleId)),
+        orAbsent(refusal.map(Refusal::reason)),
+        orAbsent(Optional.empty()));
   }
 
   private Optional<Refusal> shippingRefusal() {

@@ -35,6 +35,14 @@ public abstract sealed class OrderException extends RuntimeException {
     }
   }
 
+  /** There is no such request to cancel, or it is another retailer's. */
+  public static final class RequestNotFound extends OrderException {
+
+    public RequestNotFound(CancellationRequestId id) {
+      super("There is no request to cancel " + id.value());
+    }
+  }
+
   /** There is no such label, or it is another retailer's. */
   public static final class LabelNotFound extends OrderException {
 

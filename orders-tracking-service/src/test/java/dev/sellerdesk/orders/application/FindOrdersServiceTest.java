@@ -5,7 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sellerdesk.orders.application.port.in.FindOrders;
+import dev.sellerdesk.orders.application.port.out.CancellationRequests;
+import dev.sellerdesk.orders.domain.CancellationRequest;
+import dev.sellerdesk.orders.domain.CancellationRequestId;
 import dev.sellerdesk.orders.domain.OrderException;
+import dev.sellerdesk.orders.domain.OrderNumber;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,13 +21,42 @@ class FindOrdersServiceTest {
   private static final OrderFilter ALL = new OrderFilter(null, null, null, null, null, null, null);
 
   private final InMemoryOrders orders = new InMemoryOrders();
-  private final FindOrdersService service = new FindOrdersService(orders, orders);
+  private final FindOrdersService service = new FindOrdersService(orders, orders, new NoRequests());
 
   @Test
   void an_order_is_found_by_its_number() {
     orders.add(anOrder().number("A1").placed());
     assertThat(service.one("A1").order().orderNumber()).isEqualTo("A1");
     assertThat(service.oneOfAnyRetailer("A1").order().orderNumber()).isEqualTo("A1");
+  }
+
+  /** Nobody asked to cancel anything. */
+  private static final class NoRequests implements CancellationRequests {
+
+    @Override
+    public Optional<CancellationRequest> find(CancellationRequestId id) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<CancellationRequest> openOf(OrderNumber orderNumber) {
+      return Optional.empty();
+    }
+
+    @Override
+    public List<CancellationRequest> of(OrderNumber orderNumber) {
+      return List.of();
+    }
+
+    @Override
+    public void add(CancellationRequest request) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void save(CancellationRequest request) {
+      throw new UnsupportedOperationException();
+    }
   }
 
   @ParameterizedTest

@@ -9,6 +9,10 @@ import java.util.Optional;
  */
 public enum EventType {
   ORDER_PLACED("dev.sellerdesk.order-placed.v1", Topics.ORDERS, OrderPlaced.class),
+  ORDER_CANCELLATION_REQUESTED(
+      "dev.sellerdesk.order-cancellation-requested.v1",
+      Topics.ORDERS,
+      OrderCancellationRequested.class),
   ORDER_CANCELLED("dev.sellerdesk.order-cancelled.v1", Topics.ORDERS, OrderCancelled.class),
   ORDER_SHIPPED("dev.sellerdesk.order-shipped.v1", Topics.ORDERS, OrderShipped.class),
   TRACK_AND_TRACE_SEALED(
@@ -102,6 +106,7 @@ public enum EventType {
 
   public static EventType of(IntegrationEvent event) {
     return switch (event) {
+      case OrderCancellationRequested _ -> ORDER_CANCELLATION_REQUESTED;
       case OrderCancelled _ -> ORDER_CANCELLED;
       case OrderPlaced _ -> ORDER_PLACED;
       case OrderShipped _ -> ORDER_SHIPPED;

@@ -8,6 +8,7 @@ public sealed interface IntegrationEvent
         ForwardedQuestionReminder,
         NpsCalculated,
         QualityAssessed,
+        OrderCancellationRequested,
         OrderCancelled,
         OrderPlaced,
         OrderShipped,

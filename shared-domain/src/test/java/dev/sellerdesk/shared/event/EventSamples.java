@@ -29,6 +29,17 @@ final class EventSamples {
     samples.put("order-placed.v1.json", orderPlaced("+31612345678", LocalDate.of(2026, 11, 25)));
     samples.put("order-placed.v1.minimal.json", orderPlaced(null, null));
     samples.put(
+        "order-cancellation-requested.v1.json",
+        new OrderCancellationRequested(
+            ORDER,
+            UUID.fromString("0193a1f6-0001-7000-8000-00000000f001"),
+            "1001",
+            "c-81",
+            Instant.parse("2026-11-23T13:00:00.000001Z"),
+            List.of(
+                new OrderCancellationRequested.Item(
+                    "0193a1ef-7b10-7d44-9c22-5e8f0a1b2c3d", "8712345678906", "Lawnmower X", 1))));
+    samples.put(
         "order-cancelled.v1.json",
         new OrderCancelled(
             ORDER,

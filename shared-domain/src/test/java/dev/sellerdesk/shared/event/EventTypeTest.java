@@ -75,6 +75,7 @@ class EventTypeTest {
                         "PhoneCallCompleted"),
                 "sellerdesk.orders",
                     Set.of(
+                        "OrderCancellationRequested",
                         "OrderCancelled",
                         "OrderPlaced",
                         "OrderShipped",
@@ -93,7 +94,8 @@ class EventTypeTest {
         .forEach(event -> {
           String field =
               switch (EventType.of(event)) {
-                case ORDER_CANCELLED,
+                case ORDER_CANCELLATION_REQUESTED,
+                    ORDER_CANCELLED,
                     ORDER_PLACED,
                     ORDER_SHIPPED,
                     TRACK_AND_TRACE_SEALED,

@@ -51,9 +51,7 @@ public record Score(long promoters, long passives, long detractors) {
     if (answers() < norm.get().minimumCount()) {
       return Tally.Verdict.TOO_FEW;
     }
-    return norm.get().allows(balance(), answers())
-        ? Tally.Verdict.MET
-        : Tally.Verdict.NOT_MET;
+    return norm.get().allows(balance(), answers()) ? Tally.Verdict.MET : Tally.Verdict.NOT_MET;
   }
 
   /** How many more detractors there may be before the score is below the norm (D10). */

@@ -33,10 +33,12 @@ record CancelOrderRequest(
           @Nullable Integer quantity) {}
 
   CancelOrder.Command toCommand(String orderNumber) {
-    return new CancelOrder.Command(
-        orderNumber,
-        items == null ? List.of() : items.stream().map(CancelOrderRequest::units).toList(),
-        reason);
+    return new CancelOrder.Command(orderNumber, units(items), reason);
+  }
+
+  /** What is meant; nothing for all. */
+  static List<UnitsToCancel> units(@Nullable List<ItemRequest> items) {
+    return items == null ? List.of() : items.stream().map(CancelOrderRequest::units).toList();
   }
 
   private static UnitsToCancel units(ItemRequest item) {

@@ -30,6 +30,7 @@ class OrderProblems implements ExceptionMapper<OrderException> {
       case OrderException.NotFound _,
           OrderException.ShipmentNotFound _,
           OrderException.LabelNotFound _,
+          OrderException.RequestNotFound _,
           OrderException.TransporterNotFound _ ->
           NOT_FOUND;
       case OrderException.PlacedDifferently _, OrderException.Refused _ -> CONFLICT;
@@ -45,6 +46,7 @@ class OrderProblems implements ExceptionMapper<OrderException> {
       case OrderException.PlacedDifferently _ -> "order-placed-differently";
       case OrderException.ShipmentNotFound _ -> "shipment-not-found";
       case OrderException.LabelNotFound _ -> "label-not-found";
+      case OrderException.RequestNotFound _ -> "request-not-found";
       case OrderException.TransporterNotFound _ -> "transporter-not-found";
       case OrderException.Invalid _ -> "invalid-request";
       case OrderException.Refused refused -> refused.refusal().kind();

@@ -57,6 +57,7 @@ class OrdersResource {
         "unitPrice": {"amount": "99.95", "currency": "EUR"}, "totalPrice": {"amount": "199.90", "currency": "EUR"}, "fulfilment": "FBR"}],
        "shippingCost": {"amount": "5.95", "currency": "EUR"}, "totalPrice": {"amount": "205.85", "currency": "EUR"},
        "latestDeliveryDate": "2026-11-25",
+       "cancellationRequest": null,
        "actions": [{"name": "ship", "allowed": true, "ruleId": null, "reason": null, "availableUntil": null}],
        "links": {"questions": "/questions?view=all&orderNumber=A2K8290LP8",
         "shipments": "/orders/A2K8290LP8/shipments"}}

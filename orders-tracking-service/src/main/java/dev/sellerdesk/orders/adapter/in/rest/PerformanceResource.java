@@ -89,8 +89,7 @@ class PerformanceResource {
 
   /** One page of the cancellations behind a number. */
   @Schema(name = "MeasuredCancellationPage")
-  record MeasuredCancellationPage(
-      List<MeasuredCancellation> items, @Nullable String nextCursor) {}
+  record MeasuredCancellationPage(List<MeasuredCancellation> items, @Nullable String nextCursor) {}
 
   @GET
   @Operation(

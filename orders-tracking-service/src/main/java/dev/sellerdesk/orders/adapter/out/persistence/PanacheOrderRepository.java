@@ -52,4 +52,9 @@ class PanacheOrderRepository
     entity.take(order);
     persist(entity);
   }
+
+  @Override
+  public void touch(OrderNumber number) {
+    getEntityManager().lock(findById(number.value()), LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+  }
 }

@@ -49,7 +49,9 @@ class SqlPerformanceFacts implements PerformanceFacts {
       where s.retailer_id = :retailer and s.expected_delivery_date between :monday and :sunday
       """;
 
-  /** What the retailer ships itself, ordered in the week; what the customer asked for is no fault. */
+  /**
+   * What the retailer ships itself, ordered in the week; what the customer asked for is no fault.
+   */
   private static final String NOT_CANCELLED =
       """
       select o.order_number, v.outcome, cast(v.counts as integer) as counts
@@ -82,9 +84,7 @@ class SqlPerformanceFacts implements PerformanceFacts {
   @Override
   public Set<ServiceStandard> known() {
     return Set.of(
-        ServiceStandard.TRACK_AND_TRACE,
-        ServiceStandard.FULFILMENT,
-        ServiceStandard.CANCELLATIONS);
+        ServiceStandard.TRACK_AND_TRACE, ServiceStandard.FULFILMENT, ServiceStandard.CANCELLATIONS);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.sellerdesk.orders.application.port.in;
 
 import dev.sellerdesk.orders.application.CancellationDetail;
+import dev.sellerdesk.orders.domain.CancellationId;
 import dev.sellerdesk.orders.domain.CancellationReason;
 import dev.sellerdesk.orders.domain.UnitsToCancel;
 import java.util.List;
@@ -20,6 +21,9 @@ public interface CancelOrder {
 
   /** The webshop cancels units of any retailer's order; otherwise as {@link #bySeller}. */
   CancellationDetail byWebshop(Command command);
+
+  /** The seller agrees to what the customer asked for; otherwise as {@link #bySeller}. */
+  CancellationDetail atRequest(CancellationId id, Command command);
 
   /**
    * The cancellations of an order, the first one first.

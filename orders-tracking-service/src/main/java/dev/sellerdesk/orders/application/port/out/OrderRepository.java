@@ -23,4 +23,7 @@ public interface OrderRepository {
 
   /** Keeps what has changed of an order that was found to be changed. */
   void save(Order order);
+
+  /** Something that is seen with the order has changed: it gets its next version. */
+  void touch(OrderNumber number);
 }

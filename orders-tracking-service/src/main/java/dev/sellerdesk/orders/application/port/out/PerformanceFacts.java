@@ -14,7 +14,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What orders and shipments say about a retailer's service. Counts and lists come from the same question. */
+/**
+ * What orders and shipments say about a retailer's service. Counts and lists come from the same
+ * question.
+ */
 public interface PerformanceFacts {
 
   /**

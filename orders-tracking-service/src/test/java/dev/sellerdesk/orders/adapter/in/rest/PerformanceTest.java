@@ -136,8 +136,7 @@ class PerformanceTest extends ShippingRest {
         .body("week", equalTo(PerformanceWeek.of(today).toString()))
         .body("running", equalTo(true))
         .body(
-            "standards.standard",
-            contains("TRACK_AND_TRACE", "FULFILMENT", "CANCELLATIONS", "NPS"))
+            "standards.standard", contains("TRACK_AND_TRACE", "FULFILMENT", "CANCELLATIONS", "NPS"))
         .body("standards.norm.condition", contains("AT_LEAST", "AT_LEAST", "AT_MOST", "AT_LEAST"))
         .body("notMeasured", containsInAnyOrder("RESPONSE_TIME", "PHONE_AVAILABILITY"));
     PerformanceWeek oldest = PerformanceWeek.of(today).minusWeeks(29);
@@ -221,8 +220,7 @@ class PerformanceTest extends ShippingRest {
     TestEvents.publish(score(today.minusWeeks(1), 0, 0, 12));
     await()
         .atMost(Duration.ofSeconds(30))
-        .untilAsserted(
-            () -> figure("NPS", today.minusWeeks(1)).body("denominator", equalTo(12)));
+        .untilAsserted(() -> figure("NPS", today.minusWeeks(1)).body("denominator", equalTo(12)));
     figure("NPS", today.minusWeeks(1))
         .body("numerator", equalTo(-12))
         .body("value", equalTo(-100))
