@@ -105,6 +105,27 @@ class IdempotencyTest {
     assertThat(RetailerRows.visible("note", "7006")).isEqualTo(1);
   }
 
+  @Test
+  void many_effects_go_on_under_their_key_where_the_service_stopped() {
+    String token = Tokens.seller("7008");
+    NotesResource.STOPS.set(true);
+    assertThat(post("/notes/many", token, "many", "{\"text\":\"a,b,stop,c\"}").statusCode())
+        .isEqualTo(500);
+    assertThat(RetailerRows.visible("note", "7008")).isEqualTo(2);
+    NotesResource.STOPS.set(false);
+
+    Response second = post("/notes/many", token, "many", "{\"text\":\"a,b,stop,c\"}");
+    Response third = post("/notes/many", token, "many", "{\"text\":\"a,b,stop,c\"}");
+
+    assertThat(second.statusCode()).isEqualTo(200);
+    assertThat(second.<List<String>>path("$")).doesNotHaveDuplicates().hasSize(4);
+    assertThat(second.header("Idempotency-Replayed")).isNull();
+    assertThat(third.header("Idempotency-Replayed")).isEqualTo("true");
+    assertThat(third.asString()).isEqualTo(second.asString());
+    assertThat(RetailerRows.visible("note", "7008")).isEqualTo(4);
+    assertThat(post("/notes/many", token, "many", "{\"text\":\"x\"}").statusCode()).isEqualTo(422);
+  }
+
   /** The path can be a secret, as the link of a survey is. */
   @Test
   void the_table_of_keys_does_not_tell_the_path() throws SQLException {

@@ -21,4 +21,11 @@ public record OrderFilter(
     @Nullable String ean,
     @Nullable String customerName,
     @Nullable Boolean frozen,
-    @Nullable Boolean toShip) {}
+    @Nullable Boolean toShip) {
+
+  /** The same of orders that the retailer has units to ship of. */
+  public OrderFilter toShipOnly() {
+    return new OrderFilter(
+        status, placedFrom, placedTo, ean, customerName, frozen, !Boolean.FALSE.equals(toShip));
+  }
+}

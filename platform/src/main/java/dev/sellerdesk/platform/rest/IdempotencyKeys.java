@@ -36,7 +36,13 @@ class IdempotencyKeys {
     this.dataSource = dataSource;
   }
 
-  record Claim(String client, String operation, String key, String bodyHash) {}
+  record Claim(String client, String operation, String key, String bodyHash) {
+
+    /** One of many effects under this key. */
+    Claim part(int number) {
+      return new Claim(client, operation + "/" + number, key, bodyHash);
+    }
+  }
 
   record Stored(String bodyHash, int status, String headers, @Nullable String body) {}
 

@@ -20,8 +20,8 @@ public @interface Idempotent {
   String HEADER = "Idempotency-Key";
 
   /**
-   * Whether the operation uses {@link TwoSteps} itself, because it first asks somebody slow: then
-   * no transaction is held around all of it.
+   * Whether the operation uses {@link TwoSteps} itself, because it first asks somebody slow, or
+   * does many things of which each is a transaction of its own.
    */
   @Nonbinding
   boolean inTwoSteps() default false;

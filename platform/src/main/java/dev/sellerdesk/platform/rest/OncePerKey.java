@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 
 /** Does what a key stands for once, and answers the same ever after. */
 @ApplicationScoped
@@ -35,6 +36,26 @@ class OncePerKey {
     } catch (RefusedAnswer refused) {
       return refused.answer;
     }
+  }
+
+  /**
+   * One of many effects under this key, in the transaction that stores its result. What it throws
+   * is not stored: nothing has happened.
+   */
+  <T> T part(IdempotencyKeys.Claim claim, Class<T> type, Supplier<T> effect) {
+    return QuarkusTransaction.requiringNew()
+        .call(() -> {
+          Optional<IdempotencyKeys.Stored> stored = keys.claim(claim);
+          if (stored.isPresent()) {
+            return json.readValue(stored.get().body(), type);
+          }
+          T result = effect.get();
+          keys.store(
+              claim,
+              new IdempotencyKeys.Stored(
+                  claim.bodyHash(), 200, "{}", json.writeValueAsString(result)));
+          return result;
+        });
   }
 
   /** What was answered before under this key, if anything. */

@@ -44,4 +44,52 @@ public class TwoSteps {
     T prepared = preparation.get();
     return answers.once(byKey, () -> effect.apply(prepared));
   }
+
+  /** Many effects under one key. */
+  public interface Parts {
+
+    /**
+     * Does one of them, in a transaction of its own; done before under this key, it gives the
+     * result of then. What the effect throws undoes this one alone.
+     *
+     * @param number tells it from the others of the request
+     * @param type of the result, which is kept as JSON
+     */
+    <T> T once(int number, Class<T> type, Supplier<T> effect);
+  }
+
+  /**
+   * Does many things under one key, which is held until the last is done. If the service stops in
+   * between, the same key goes on with those that were not done.
+   *
+   * @param all refuses nothing as a whole once a part was done
+   */
+  public Response inParts(Function<Parts, Response> all) {
+    IdempotencyKeys.Claim byKey = claim;
+    return byKey == null
+        ? all.apply(new Unkeyed())
+        : answers.once(byKey, () -> all.apply(new Keyed(byKey)));
+  }
+
+  private record Unkeyed() implements Parts {
+
+    @Override
+    public <T> T once(int number, Class<T> type, Supplier<T> effect) {
+      return effect.get();
+    }
+  }
+
+  private final class Keyed implements Parts {
+
+    private final IdempotencyKeys.Claim whole;
+
+    Keyed(IdempotencyKeys.Claim whole) {
+      this.whole = whole;
+    }
+
+    @Override
+    public <T> T once(int number, Class<T> type, Supplier<T> effect) {
+      return answers.part(whole.part(number), type, effect);
+    }
+  }
 }

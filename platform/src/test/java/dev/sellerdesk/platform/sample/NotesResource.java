@@ -21,9 +21,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 @Path("/notes")
@@ -35,6 +37,9 @@ public class NotesResource {
   private final ETags tags;
   private final Pages pages;
   private final TwoSteps steps;
+
+  /** Whether the service stops when it comes to a note "stop". */
+  public static final AtomicBoolean STOPS = new AtomicBoolean();
 
   /** How often the slow part ran. */
   public static final AtomicInteger THOUGHTS = new AtomicInteger();
@@ -89,6 +94,32 @@ public class NotesResource {
           NoteEntity note = notes.write(text);
           return Response.status(201).entity(new NoteView(note.id, note.text)).build();
         });
+  }
+
+  @POST
+  @Path("/many")
+  @Idempotent(inTwoSteps = true)
+  @RolesAllowed(Roles.SELLER)
+  public Response writeMany(@Valid @NotNull NoteRequest request) {
+    List<String> texts = List.of(request.text().split(","));
+    return steps.inParts(parts -> {
+      List<UUID> ids = new ArrayList<>();
+      for (int i = 0; i < texts.size(); i++) {
+        String text = texts.get(i);
+        ids.add(
+            parts.once(
+                i,
+                UUID.class,
+                () -> {
+                  NoteEntity note = notes.write(text);
+                  if (text.equals("stop") && STOPS.get()) {
+                    throw new IllegalStateException("stopped");
+                  }
+                  return note.id;
+                }));
+      }
+      return Response.ok(ids).build();
+    });
   }
 
   @GET

@@ -1,5 +1,6 @@
 package dev.sellerdesk.nps.adapter.in.rest;
 
+import dev.sellerdesk.platform.rest.Csv;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;

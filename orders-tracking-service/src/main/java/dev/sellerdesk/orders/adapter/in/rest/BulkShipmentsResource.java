@@ -1,7 +1,5 @@
 package dev.sellerdesk.orders.adapter.in.rest;
 
-import dev.sellerdesk.orders.application.port.in.ShipInBulk;
-import dev.sellerdesk.orders.application.port.in.ShipInBulk.Result;
 import dev.sellerdesk.orders.application.port.in.ShipOrder;
 import dev.sellerdesk.orders.domain.OrderException;
 import dev.sellerdesk.platform.rest.Csv;
@@ -10,7 +8,9 @@ import dev.sellerdesk.platform.rest.TwoSteps;
 import dev.sellerdesk.platform.security.Caller;
 import dev.sellerdesk.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Valid;
+import jakarta.validation.Validator;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
@@ -20,10 +20,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -48,12 +50,14 @@ class BulkShipmentsResource {
         "ruleId": "O-25", "field": null, "reason": "All units are shipped or cancelled already"}}]}
       """;
 
-  private final ShipInBulk shipInBulk;
+  private final ShipOrder shipOrder;
+  private final Validator validator;
   private final TwoSteps steps;
   private final Caller caller;
 
-  BulkShipmentsResource(ShipInBulk shipInBulk, TwoSteps steps, Caller caller) {
-    this.shipInBulk = shipInBulk;
+  BulkShipmentsResource(ShipOrder shipOrder, Validator validator, TwoSteps steps, Caller caller) {
+    this.shipOrder = shipOrder;
+    this.validator = validator;
     this.steps = steps;
     this.caller = caller;
   }
@@ -61,7 +65,7 @@ class BulkShipmentsResource {
   @Schema(name = "ShipInBulk", description = "Shipments that are confirmed at once")
   record BulkRequest(
       @NotNull @Size(min = 1, max = ShipmentTable.MOST_ROWS) @Schema(description = "Up to 1,000")
-          List<@NotNull @Valid BulkLine> lines) {}
+          List<@NotNull BulkLine> lines) {}
 
   @Schema(name = "BulkShipment", description = "One shipment of one order")
   record BulkLine(
@@ -101,18 +105,13 @@ class BulkShipmentsResource {
       @Nullable UUID shipmentId,
       @Nullable LineRefusal refusal) {
 
-    static LineResult of(int line, @Nullable String orderNumber, Result result) {
-      return switch (result) {
-        case Result.Shipped shipped ->
-            new LineResult(line, orderNumber, 201, shipped.outcome().shipment().shipmentId(), null);
-        case Result.Refused refused ->
-            new LineResult(
-                line,
-                orderNumber,
-                OrderProblems.status(refused.why()).getStatusCode(),
-                null,
-                LineRefusal.of(refused.why()));
-      };
+    static LineResult shipped(int line, @Nullable String orderNumber, UUID shipmentId) {
+      return new LineResult(line, orderNumber, 201, shipmentId, null);
+    }
+
+    static LineResult refused(int line, @Nullable String orderNumber, OrderException why) {
+      return new LineResult(
+          line, orderNumber, OrderProblems.status(why).getStatusCode(), null, LineRefusal.of(why));
     }
   }
 
@@ -157,20 +156,59 @@ class BulkShipmentsResource {
               schema = @Schema(implementation = BulkResults.class),
               examples = @ExampleObject(name = "results", value = RESULTS)))
   public Response ship(@NotNull @Valid BulkRequest request) {
-    return steps.run(() -> shipped(request), results -> Response.ok(results).build());
+    return steps.inParts(parts -> Response.ok(shipped(request.lines(), parts)).build());
   }
 
-  private BulkResults shipped(BulkRequest request) {
-    List<BulkLine> lines = request.lines();
-    String by = caller.userId();
-    List<Result> results =
-        shipInBulk.ship(
-            lines.stream().map(line -> line.shipment().toCommand(line.orderNumber(), by)).toList());
+  private BulkResults shipped(List<BulkLine> lines, TwoSteps.Parts parts) {
     List<LineResult> items = new ArrayList<>();
-    for (int i = 0; i < results.size(); i++) {
-      items.add(LineResult.of(i + 1, lines.get(i).orderNumber(), results.get(i)));
+    for (int i = 0; i < lines.size(); i++) {
+      items.add(shipped(i + 1, lines.get(i), parts));
     }
     return BulkResults.of(items);
+  }
+
+  private LineResult shipped(int number, BulkLine line, TwoSteps.Parts parts) {
+    return fault(line)
+        .map(why -> LineResult.refused(number, line.orderNumber(), why))
+        .orElseGet(() ->
+            shipped(number, line.shipment().toCommand(line.orderNumber(), caller.userId()), parts)
+                .of(number, line.orderNumber()));
+  }
+
+  /** Looked for line by line, since what is wrong with one must not hinder the others. */
+  private Optional<OrderException> fault(BulkLine line) {
+    return validator.validate(line).stream()
+        .min(Comparator.comparing(violation -> violation.getPropertyPath().toString()))
+        .map(BulkShipmentsResource::invalid);
+  }
+
+  private static OrderException invalid(ConstraintViolation<BulkLine> violation) {
+    return new OrderException.Invalid(
+        violation.getPropertyPath().toString(), violation.getMessage());
+  }
+
+  private Went shipped(int number, ShipOrder.Command command, TwoSteps.Parts parts) {
+    try {
+      return new Went.Shipped(
+          parts.once(number, UUID.class, () -> shipOrder.ship(command).shipment().shipmentId()));
+    } catch (OrderException refusal) {
+      return new Went.Refused(refusal);
+    }
+  }
+
+  /** How it went with one shipment, which may be of several rows. */
+  private sealed interface Went {
+
+    record Shipped(UUID id) implements Went {}
+
+    record Refused(OrderException why) implements Went {}
+
+    default LineResult of(int line, @Nullable String orderNumber) {
+      return switch (this) {
+        case Shipped shipped -> LineResult.shipped(line, orderNumber, shipped.id());
+        case Refused refused -> LineResult.refused(line, orderNumber, refused.why());
+      };
+    }
   }
 
   @POST
@@ -180,30 +218,27 @@ class BulkShipmentsResource {
   @Operation(hidden = true)
   public Response importTable(byte[] body) {
     ShipmentTable table = ShipmentTable.read(body);
-    return steps.run(() -> shipped(table), results -> Response.ok(results).build());
+    return steps.inParts(parts -> Response.ok(shipped(table, parts)).build());
   }
 
-  private BulkResults shipped(ShipmentTable table) {
-    Map<ShipmentTable.Shipment, ShipOrder.Command> commands = table.shipments(caller.userId());
-    List<Result> results = shipInBulk.ship(List.copyOf(commands.values()));
-    Map<ShipmentTable.Shipment, Result> byShipment = new HashMap<>();
-    int next = 0;
-    for (ShipmentTable.Shipment shipment : commands.keySet()) {
-      byShipment.put(shipment, results.get(next++));
-    }
+  private BulkResults shipped(ShipmentTable table, TwoSteps.Parts parts) {
+    Map<ShipmentTable.Shipment, Went> byShipment = new HashMap<>();
+    table
+        .shipments(caller.userId())
+        .forEach((shipment, command) ->
+            byShipment.put(shipment, shipped(byShipment.size() + 1, command, parts)));
     return BulkResults.of(table.rows().stream().map(told -> result(told, byShipment)).toList());
   }
 
   private static LineResult result(
-      ShipmentTable.Told told, Map<ShipmentTable.Shipment, Result> results) {
+      ShipmentTable.Told told, Map<ShipmentTable.Shipment, Went> byShipment) {
     int line = told.row().number();
     String order = told.row().get(ShipmentTable.ORDER).orElse(null);
     return switch (told) {
       case ShipmentTable.Told.Untouched _ -> new LineResult(line, order, 204, null, null);
-      case ShipmentTable.Told.Wrong wrong ->
-          LineResult.of(line, order, new Result.Refused(wrong.why()));
+      case ShipmentTable.Told.Wrong wrong -> LineResult.refused(line, order, wrong.why());
       case ShipmentTable.Told.PartOf part ->
-          LineResult.of(line, order, Objects.requireNonNull(results.get(part.shipment())));
+          Objects.requireNonNull(byShipment.get(part.shipment())).of(line, order);
     };
   }
 }

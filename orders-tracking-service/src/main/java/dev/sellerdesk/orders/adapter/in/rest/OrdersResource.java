@@ -194,7 +194,7 @@ class OrdersResource {
   @RolesAllowed(Roles.SELLER)
   @Operation(hidden = true)
   public Response table(@Valid @BeanParam OrderQuery query) {
-    OrderFilter filter = query.filter();
+    OrderFilter filter = query.filter().toShipOnly();
     StreamingOutput table =
         out -> {
           try (Csv csv = new Csv(out, OrderTable.HEADER)) {

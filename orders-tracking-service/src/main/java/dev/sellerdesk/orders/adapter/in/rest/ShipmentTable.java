@@ -54,9 +54,15 @@ final class ShipmentTable {
     record PartOf(Row row, Shipment shipment) implements Told {}
   }
 
-  /** What makes rows one shipment. */
+  /**
+   * What makes rows one shipment.
+   *
+   * @param whole all of the order that is open, and no line of it by name: it goes after those that
+   *     are named before it
+   */
   record Shipment(
       String orderNumber,
+      boolean whole,
       ShipmentType type,
       Optional<String> transporterCode,
       Optional<String> number,
@@ -149,6 +155,7 @@ final class ShipmentTable {
           new Shipment(
               row.get(ORDER)
                   .orElseThrow(() -> new OrderException.Invalid(ORDER, "must not be empty")),
+              row.get(ITEM).isEmpty(),
               type(row),
               row.get(TRANSPORTER),
               row.get(NUMBER).map(ShipmentTable::comparable),

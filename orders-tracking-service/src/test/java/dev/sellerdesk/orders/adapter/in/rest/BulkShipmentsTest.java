@@ -19,9 +19,17 @@ import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,6 +42,7 @@ import org.junit.jupiter.params.provider.ValueSource;
     initArgs = @ResourceArg(name = "database", value = "orders"))
 class BulkShipmentsTest extends ShippingRest {
 
+  private static final Logger LOG = Logger.getLogger(BulkShipmentsTest.class);
   private static final String HEADER =
       "orderNumber,orderItemId,quantity,shipmentType,transporterCode,trackAndTrace,reference\n";
 
@@ -87,6 +96,125 @@ class BulkShipmentsTest extends ShippingRest {
     get("/orders/" + orders.get(0) + "/shipments", seller()).body("items.size()", equalTo(1));
     bulk("{\"lines\":[" + line(orders.get(1), LETTER) + "]}", key).statusCode(422);
     get("/orders/" + orders.get(1), seller()).body("status", equalTo("PLACED"));
+  }
+
+  @Test
+  void what_cannot_be_shipped_in_one_line_hinders_no_other() {
+    String order = orders(1).getFirst();
+    String label = "\"shippingLabelId\":\"0193a1f5-0001-7000-8000-00000000e001\"";
+    String lines =
+        String.join(
+            ",",
+            line("UNKNOWN1", "{}"),
+            "{\"orderNumber\":\"UNKNOWN1\"}",
+            line("UNKNOWN1", "{\"shipmentType\":\"LETTER\",\"items\":[]}"),
+            line("UNKNOWN1", "{\"shipmentType\":\"LETTER\"," + label + "}"),
+            line("x".repeat(51), LETTER),
+            line(order, LETTER));
+    bulk("{\"lines\":[" + lines + "]}", UUID.randomUUID().toString())
+        .statusCode(200)
+        .body("shipped", equalTo(1))
+        .body("items.status", contains(400, 400, 400, 400, 400, 201))
+        .body(
+            "items.refusal.field",
+            contains(
+                "shipment.shipmentType",
+                "shipment",
+                "shipment.items",
+                "shipment.shipmentType",
+                "orderNumber"))
+        .body("items[5].refusal", nullValue());
+    get("/orders/" + order, seller()).body("status", equalTo("SHIPPED"));
+  }
+
+  @Test
+  void a_service_that_stopped_in_the_middle_goes_on_under_the_same_key_and_ships_nothing_twice()
+      throws SQLException {
+    List<String> orders = orders(2);
+    String part =
+        "{\"shipmentType\":\"LETTER\",\"transport\":{\"transporterCode\":\"TNT_BRIEF\"},"
+            + "\"items\":[{\"orderItemId\":\"%s\",\"quantity\":1}]}";
+    String body =
+        "{\"lines\":["
+            + line(orders.get(0), part.formatted(item(orders.get(0))))
+            + ","
+            + line("UNKNOWN1", LETTER)
+            + ","
+            + line(orders.get(1), part.formatted(item(orders.get(1))))
+            + "]}";
+    String key = UUID.randomUUID().toString();
+    String first = bulk(body, key).statusCode(200).extract().asString();
+    // As if the service had stopped after the third line, before it could keep the answer.
+    execute("delete from idempotency_key where key = '" + key + "' and operation not like '%/%'");
+    String second = bulk(body, key).statusCode(200).extract().asString();
+    assertThat(second).isEqualTo(first);
+    for (String order : orders) {
+      get("/orders/" + order, seller()).body("items[0].quantityShipped", equalTo(1));
+      get("/orders/" + order + "/shipments", seller()).body("items.size()", equalTo(1));
+    }
+  }
+
+  @Test
+  void a_table_under_the_same_key_has_the_same_results_and_another_one_is_refused()
+      throws SQLException {
+    String order = orders(1).getFirst();
+    String key = UUID.randomUUID().toString();
+    byte[] table =
+        (HEADER + order + "," + item(order) + ",1,LETTER,TNT_BRIEF,,\n")
+            .getBytes(StandardCharsets.UTF_8);
+    String first =
+        send(table, key).statusCode(200).body("shipped", equalTo(1)).extract().asString();
+    execute("delete from idempotency_key where key = '" + key + "' and operation not like '%/%'");
+    assertThat(send(table, key).statusCode(200).extract().asString()).isEqualTo(first);
+    send(table, key).statusCode(200).header("Idempotency-Replayed", equalTo("true"));
+    send((HEADER + order + ",,,LETTER,TNT_BRIEF,,\n").getBytes(StandardCharsets.UTF_8), key)
+        .statusCode(422);
+    get("/orders/" + order, seller()).body("items[0].quantityShipped", equalTo(1));
+  }
+
+  @Test
+  void requests_under_one_key_at_the_same_time_ship_once() throws Exception {
+    String order = orders(1).getFirst();
+    String part =
+        "{\"shipmentType\":\"LETTER\",\"transport\":{\"transporterCode\":\"TNT_BRIEF\"},"
+            + "\"items\":[{\"orderItemId\":\"%s\",\"quantity\":1}]}";
+    List<String> lines = new ArrayList<>();
+    lines.add(line(order, part.formatted(item(order))));
+    for (int i = 0; i < 50; i++) {
+      lines.add(line("UNKNOWN" + i, LETTER));
+    }
+    String body = "{\"lines\":[" + String.join(",", lines) + "]}";
+    String key = UUID.randomUUID().toString();
+    try (ExecutorService pool = Executors.newFixedThreadPool(4)) {
+      List<Future<Integer>> calls = new ArrayList<>();
+      for (int i = 0; i < 4; i++) {
+        calls.add(pool.submit(() -> bulk(body, key).extract().statusCode()));
+      }
+      for (Future<Integer> call : calls) {
+        assertThat(call.get()).isIn(200, 409);
+      }
+    }
+    bulk(body, key).statusCode(200).body("shipped", equalTo(1));
+    get("/orders/" + order, seller()).body("items[0].quantityShipped", equalTo(1));
+  }
+
+  @Test
+  void a_thousand_parcels_are_shipped_well_within_the_minute_that_a_request_has() {
+    List<String> orders = orders(1_000);
+    StringBuilder rows = new StringBuilder(HEADER);
+    for (int i = 0; i < orders.size(); i++) {
+      rows.append("%s,,,PARCEL,TNT,3SBULK%07d,%n".formatted(orders.get(i), i));
+    }
+    long milliseconds =
+        csv(rows.toString())
+            .statusCode(200)
+            .body("shipped", equalTo(1_000))
+            .extract()
+            .response()
+            .time();
+    LOG.infof("1,000 parcels were shipped in %d ms", milliseconds);
+    assertThat(milliseconds).isLessThan(30_000);
+    assertThat(table().lines()).hasSize(1);
   }
 
   @Test
@@ -175,6 +303,65 @@ class BulkShipmentsTest extends ShippingRest {
   }
 
   @Test
+  void a_row_for_all_that_is_open_takes_what_the_named_lines_left() {
+    var order = order();
+    order.withArray("items").add(order.at("/items/0").deepCopy());
+    place(order).statusCode(201);
+    String item = item(number);
+    String number7 = "PARCEL,TNT,3SABCD1234567,\n";
+    csv(HEADER + number + "," + item + ",1," + number7 + number + ",,," + number7)
+        .statusCode(200)
+        .body("shipped", equalTo(2))
+        .body("items.shipmentId.unique().size()", equalTo(2));
+    get("/orders/" + number, seller())
+        .body("status", equalTo("SHIPPED"))
+        .body("items.quantityShipped", contains(2, 2));
+  }
+
+  @Test
+  void a_row_counts_as_one_however_many_lines_its_text_takes() {
+    String order = orders(1).getFirst();
+    csv("orderNumber,shipmentType,transporterCode,title\r\n"
+            + "UNKNOWN1,LETTER,TNT_BRIEF,\"a\r\nb\nc\"\r\n"
+            + order
+            + ",LETTER,TNT_BRIEF,\"d;e\"\r\n")
+        .statusCode(200)
+        .body("items.line", contains(2, 3))
+        .body("items.status", contains(404, 201));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"trackAndTrace", "reference", "transporterCode", "orderNumber"})
+  void what_is_too_long_for_its_column_is_named_and_hinders_no_other(String column) {
+    String order = orders(1).getFirst();
+    String row = "A1,,,LETTER,TNT_BRIEF,3S1,r";
+    int at = List.of(HEADER.strip().split(",")).indexOf(column);
+    String[] fields = row.split(",");
+    fields[at] = "9".repeat(101);
+    csv(HEADER + String.join(",", fields) + "\n" + order + ",,,LETTER,TNT_BRIEF,,\n")
+        .statusCode(200)
+        .body("items.status", contains(400, 201))
+        .body("items[0].refusal.field", equalTo(column));
+  }
+
+  @Test
+  void the_table_has_what_is_to_be_shipped_whether_asked_for_or_not() {
+    List<String> orders = orders(2);
+    ship(orders.get(0), LETTER).statusCode(201);
+    String table =
+        given()
+            .auth()
+            .oauth2(seller())
+            .accept("text/csv")
+            .get("/orders")
+            .then()
+            .statusCode(200)
+            .extract()
+            .asString();
+    assertThat(table).isEqualTo(table()).contains(orders.get(1)).doesNotContain(orders.get(0));
+  }
+
+  @Test
   void a_table_tells_what_has_happened_so_a_parcel_without_number_is_taken_T_02() {
     String order = orders(1).getFirst();
     csv(HEADER + order + ",,,parcel,TNT,,\n").statusCode(200).body("shipped", equalTo(1));
@@ -209,7 +396,7 @@ class BulkShipmentsTest extends ShippingRest {
         "A1,,,,TNT_BRIEF,,|shipmentType",
         "A1,,,PARCEL,TNT,\"3,23201E+13\",|trackAndTrace",
         "A1,,,PARCEL,TNT,3.2E+13,|trackAndTrace",
-        "A1,,,LETTER,TNT_BRIEF,,\"a\u0007\"|reference",
+        "A1,,,LETTER,TNT_BRIEF,,\"a\u0007b\"|reference",
         "A1,,,LETTER|row"
       })
   void a_row_that_cannot_be_is_named_with_its_column(String row, String field) {
@@ -281,8 +468,6 @@ class BulkShipmentsTest extends ShippingRest {
         "null",
         "{\"lines\":[]}",
         "{\"lines\":[null]}",
-        "{\"lines\":[{\"orderNumber\":\"A\"}]}",
-        "{\"lines\":[{\"orderNumber\":\"A\",\"shipment\":{}}]}",
         "{\"lines\":[{\"orderNumber\":\"A\",\"shipment\":{\"shipmentType\":\"LETTER\"},\"x\":1}]}"
       })
   void what_cannot_be_a_list_of_shipments_is_a_bad_request(String body) {
@@ -299,6 +484,19 @@ class BulkShipmentsTest extends ShippingRest {
       numbers.add(one);
     }
     return numbers;
+  }
+
+  private String item(String order) {
+    return get("/orders/" + order, seller()).extract().path("items[0].orderItemId");
+  }
+
+  private static void execute(String statement) throws SQLException {
+    try (Connection connection =
+            DriverManager.getConnection(
+                TestBackend.jdbcUrl(), TestBackend.appRole(), TestBackend.password());
+        Statement sql = connection.createStatement()) {
+      sql.execute(statement);
+    }
   }
 
   private static String line(String order, String shipment) {
@@ -331,6 +529,10 @@ class BulkShipmentsTest extends ShippingRest {
   }
 
   private ValidatableResponse send(byte[] table) {
+    return send(table, UUID.randomUUID().toString());
+  }
+
+  private ValidatableResponse send(byte[] table, String key) {
     return given()
         .config(
             RestAssuredConfig.config()
@@ -340,6 +542,7 @@ class BulkShipmentsTest extends ShippingRest {
                         .appendDefaultContentCharsetToContentTypeIfUndefined(false)))
         .auth()
         .oauth2(seller())
+        .header("Idempotency-Key", key)
         .contentType("text/csv")
         .body(table)
         .post("/shipments/bulk")
