@@ -46,15 +46,16 @@ import org.apache.kafka.common.serialization.StringDeserializer;
  * timestamps on one server. Beside it, in the same run, what cannot be avoided: two commits and
  * Kafka's way from producer to consumer. It begins when the stack has nothing else to do.
  *
- * <p>Arguments: closings a second (100), seconds of a round (10), seconds of warm-up (10), rounds
- * (1), each with figures of its own. The local stack's services and its broker use the quick
- * compiler only, and the full one ({@code SELLERDESK_JAVA_OPTIONS=-XX:TieredStopAtLevel=4}) takes
- * half of the processors for minutes: two cores have time for 100 a second only when it is done.
+ * <p>Arguments: closings a second (100), seconds of a round (10), seconds of warm-up (180), rounds
+ * (1), each with figures of its own. The full compiler, which the services of a local stack go
+ * without, takes half of two processors for minutes: they have time for 100 a second only when it
+ * is done. Nothing else may be at work on the machine.
  */
 final class ClosingLatency {
 
   private static final Pattern ID = Pattern.compile("\"id\":\"([0-9a-f-]{36})\"");
   private static final int PROBES = 300;
+  private static final List<String> FULL_COMPILER = List.of("-XX:TieredStopAtLevel=4", "-Xmx512m");
 
   /** Seconds of closings before the warm-up opens them again. */
   private static final int LONGEST_LEG = 20;
@@ -70,10 +71,11 @@ final class ClosingLatency {
   static void main(String... arguments) throws Exception {
     int rate = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 100;
     int seconds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 10;
-    int warmUp = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 10;
+    int warmUp = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 180;
     int rounds = arguments.length > 3 ? Integer.parseInt(arguments[3]) : 1;
     Path home = Files.createTempDirectory("sellerdesk-bench");
-    try (Stack stack = Stack.start(StackConfig.test(home).with(Progress.silent()))) {
+    try (Stack stack = Stack.start(
+            StackConfig.test(home).with(Progress.silent()).withJavaOptions(FULL_COMPILER))) {
       Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
       new ClosingLatency(stack).run(rate, seconds, warmUp, rounds);
     }
