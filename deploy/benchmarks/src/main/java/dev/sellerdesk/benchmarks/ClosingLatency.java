@@ -46,15 +46,19 @@ import org.apache.kafka.common.serialization.StringDeserializer;
  * timestamps on one server. Beside it, in the same run, what cannot be avoided: two commits and
  * Kafka's way from producer to consumer. It begins when the stack has nothing else to do.
  *
- * <p>Arguments: closings a second (100), seconds of a round (10), seconds of warm-up (10), rounds
- * (1), each with figures of its own. The local stack's services and its broker use the quick
- * compiler only, and the full one ({@code SELLERDESK_JAVA_OPTIONS=-XX:TieredStopAtLevel=4}) is at
- * work for the first minute: two cores have time for 100 a second only when it is done.
+ * <p>Arguments: closings a second (100), seconds of a round (10), seconds of warm-up (180), rounds
+ * (1), each with figures of its own. The full compiler, which the services of a local stack go
+ * without, takes half of two processors for minutes: they have time for 100 a second only when it
+ * is done. Nothing else may be at work on the machine.
  */
 final class ClosingLatency {
 
   private static final Pattern ID = Pattern.compile("\"id\":\"([0-9a-f-]{36})\"");
   private static final int PROBES = 300;
+  private static final List<String> FULL_COMPILER = List.of("-XX:TieredStopAtLevel=4", "-Xmx512m");
+
+  /** Seconds of closings before the warm-up opens them again. */
+  private static final int LONGEST_LEG = 20;
 
   private final Stack stack;
   private final HttpClient http =
@@ -67,10 +71,11 @@ final class ClosingLatency {
   static void main(String... arguments) throws Exception {
     int rate = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 100;
     int seconds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 10;
-    int warmUp = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 10;
+    int warmUp = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 180;
     int rounds = arguments.length > 3 ? Integer.parseInt(arguments[3]) : 1;
     Path home = Files.createTempDirectory("sellerdesk-bench");
-    try (Stack stack = Stack.start(StackConfig.test(home).with(Progress.silent()))) {
+    try (Stack stack = Stack.start(
+            StackConfig.test(home).with(Progress.silent()).withJavaOptions(FULL_COMPILER))) {
       Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
       new ClosingLatency(stack).run(rate, seconds, warmUp, rounds);
     }
@@ -78,23 +83,45 @@ final class ClosingLatency {
 
   private void run(int rate, int seconds, int warmUp, int rounds) throws Exception {
     keepCommitTimestamps();
-    int number = rate * (seconds * rounds + warmUp);
+    int warming = rate * Math.min(warmUp, LONGEST_LEG);
+    int number = rate * seconds * rounds + warming;
     say("preparing %d questions with contact", number);
     List<String> questions = prepare(number);
     awaitQuiet();
-    List<String> warm = questions.subList(0, rate * warmUp);
-    say("warming up with %d closings", warm.size());
-    close(warm, rate);
+    warmUp(questions.subList(0, warming), warmUp, rate);
     for (int round = 0; round < rounds; round++) {
-      int from = rate * (warmUp + seconds * round);
+      awaitQuiet();
+      int from = warming + rate * seconds * round;
       measure(questions.subList(from, from + rate * seconds), rate);
+    }
+  }
+
+  /**
+   * The same questions are closed and opened again, until the compiler has seen enough of it: while
+   * it is at work it takes half of the processors.
+   */
+  private void warmUp(List<String> questions, int seconds, int rate) throws Exception {
+    if (questions.isEmpty()) {
+      return;
+    }
+    long end = System.nanoTime() + Duration.ofSeconds(seconds).toNanos();
+    say("warming up for %d seconds with %d questions", seconds, questions.size());
+    while (System.nanoTime() < end) {
+      ProcessorTime before = ProcessorTime.now();
+      command(questions, "close", rate);
+      say(
+          "processor time for each closing of the warm-up: %s",
+          ProcessorTime.now().since(before).shared(questions.size()));
+      if (System.nanoTime() < end) {
+        command(questions, "reopen", rate);
+      }
     }
   }
 
   private void measure(List<String> questions, int rate) throws Exception {
     say("measuring %d closings", questions.size());
     ProcessorTime before = ProcessorTime.now();
-    close(questions, rate);
+    command(questions, "close", rate);
     awaitDecisions(questions);
     ProcessorTime spent = ProcessorTime.now().since(before);
     Map<String, Double> closed =
@@ -213,7 +240,7 @@ final class ClosingLatency {
   }
 
   /** At fixed moments, whatever the answers take: a slow answer must not slow the next request. */
-  private void close(List<String> questions, int rate)
+  private void command(List<String> questions, String command, int rate)
       throws InterruptedException, ExecutionException {
     String seller = stack.token("seller-1001");
     long start = System.nanoTime();
@@ -223,12 +250,12 @@ final class ClosingLatency {
         long due = start + i * 1_000_000_000L / rate;
         Thread.sleep(Duration.ofNanos(Math.max(0, due - System.nanoTime())));
         HttpRequest request =
-            post(Service.QUESTIONS, "/questions/" + questions.get(i) + "/close", seller, "{}");
+            post(Service.QUESTIONS, "/questions/" + questions.get(i) + "/" + command, seller, "{}");
         answers.add(pool.submit(() -> status(request)));
       }
       for (Future<Integer> answer : answers) {
         if (answer.get() >= 300) {
-          throw new IllegalStateException("a closing was refused with " + answer.get());
+          throw new IllegalStateException("to " + command + " was refused with " + answer.get());
         }
       }
     }

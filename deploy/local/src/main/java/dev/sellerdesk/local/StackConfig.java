@@ -119,6 +119,21 @@ public record StackConfig(
         other);
   }
 
+  /** Options of the JVMs of the services and of Kafka, unless the environment names some. */
+  public StackConfig withJavaOptions(List<String> unlessSet) {
+    return new StackConfig(
+        repository,
+        home,
+        ports,
+        durable,
+        clean,
+        services,
+        javaOptions.isEmpty() ? unlessSet : javaOptions,
+        environment,
+        progress,
+        idp);
+  }
+
   /** The repository that the working directory is in, or the one the launcher names. */
   public static Path findRepository() {
     String set = System.getProperty("sellerdesk.repository");

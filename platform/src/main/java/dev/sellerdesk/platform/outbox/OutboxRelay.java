@@ -118,10 +118,11 @@ public class OutboxRelay {
     }
   }
 
+  /** Until a batch was not full: whoever appended after it was read has woken us again. */
   private void relayAll() {
-    boolean sent = true;
-    while (sent && running) {
-      sent =
+    boolean more = true;
+    while (more && running) {
+      more =
           QuarkusTransaction.requiringNew()
               .timeout(Integer.MAX_VALUE / 1_000)
               .call(this::relayBatch);
@@ -158,7 +159,7 @@ public class OutboxRelay {
         acknowledgement.get();
       }
       delete(connection, positions);
-      return !positions.isEmpty();
+      return positions.size() == batch;
     }
   }
 
