@@ -8,6 +8,7 @@ set -euo pipefail
 root="$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")/../.." && pwd -P)"
 service="$1" database="$2" megabytes="${3:-640}"
 java_home="${JAVA_HOME:?a JDK or JRE 25}"
+user="${SELLERDESK_PROOF_USER:-${database}_app}"
 postgres="${SELLERDESK_PORT_POSTGRES:-54329}" kafka="${SELLERDESK_PORT_KAFKA:-19092}"
 http=42080 management=42900
 work="$(mktemp -d /var/tmp/sellerdesk-image.XXXXXX)"
@@ -53,7 +54,7 @@ env -i PATH=/usr/bin:/bin HOME=/tmp JOIN="$join" WORK="$work" \
   QUARKUS_PROFILE=prod QUARKUS_HTTP_HOST=127.0.0.1 QUARKUS_HTTP_PORT=$http QUARKUS_MANAGEMENT_HOST=127.0.0.1 QUARKUS_MANAGEMENT_PORT=$management \
   QUARKUS_FLYWAY_MIGRATE_AT_START=false \
   QUARKUS_DATASOURCE_JDBC_URL="jdbc:postgresql://127.0.0.1:$postgres/$database" \
-  QUARKUS_DATASOURCE_USERNAME="${database}_app" QUARKUS_DATASOURCE_PASSWORD="${SELLERDESK_PROOF_PASSWORD:?a password of ${database}_app that is no development default}" \
+  QUARKUS_DATASOURCE_USERNAME="$user" QUARKUS_DATASOURCE_PASSWORD="${SELLERDESK_PROOF_PASSWORD:?a password of $user that is no development default}" \
   KAFKA_BOOTSTRAP_SERVERS="127.0.0.1:$kafka" \
   QUARKUS_OIDC_AUTH_SERVER_URL=https://127.0.0.1:1/realms/sellerdesk QUARKUS_OIDC_CONNECTION_DELAY=1S \
   SELLERDESK_CURSOR_SECRET=a-secret-for-this-proof-and-no-other-one SELLERDESK_NPS_LINK_SECRETS=a-secret-for-this-proof-and-no-other-one \

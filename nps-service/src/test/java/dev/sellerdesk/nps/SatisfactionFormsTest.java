@@ -58,8 +58,11 @@ import org.w3c.dom.Element;
     initArgs = @ResourceArg(name = "database", value = "nps"))
 class SatisfactionFormsTest {
 
+  private static final String WRITTEN_BY_ANN =
+      "select count(*) from case_course where question_id = '%s' and agent = 'ann'";
+
   @Test
-  void the_score_is_told_apart_by_subject_channel_language_and_agent() {
+  void the_score_is_told_apart_by_subject_channel_language_and_agent() throws Exception {
     String retailer = newRetailer();
     QuestionClosed dutch = closedBy("SELLER", retailer, "nl", "c-" + UUID.randomUUID());
     TestEvents.publish(
@@ -72,6 +75,10 @@ class SatisfactionFormsTest {
             "KEEP_OPEN",
             "ann",
             now()));
+    // Another topic: without waiting, the closing may be heard of first.
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> single(WRITTEN_BY_ANN.formatted(dutch.questionId())), "1"::equals);
     TestEvents.publish(dutch);
     decision(dutch);
     QuestionClosed french = close(retailer, "fr");

@@ -74,7 +74,8 @@ final class ClosingLatency {
     int warmUp = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 180;
     int rounds = arguments.length > 3 ? Integer.parseInt(arguments[3]) : 1;
     Path home = Files.createTempDirectory("sellerdesk-bench");
-    try (Stack stack = Stack.start(
+    try (Stack stack =
+        Stack.start(
             StackConfig.test(home).with(Progress.silent()).withJavaOptions(FULL_COMPILER))) {
       Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
       new ClosingLatency(stack).run(rate, seconds, warmUp, rounds);
