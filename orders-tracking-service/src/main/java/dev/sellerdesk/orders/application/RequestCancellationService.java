@@ -97,6 +97,12 @@ class RequestCancellationService implements RequestCancellation {
         .toList();
   }
 
+  @Override
+  @AcrossRetailers
+  public List<CancellationRequestDetail> ofAnyRetailer(String orderNumber) {
+    return of(orderNumber);
+  }
+
   private CancellationRequest known(Order order, CancellationRequestId id) {
     return requests
         .find(id)

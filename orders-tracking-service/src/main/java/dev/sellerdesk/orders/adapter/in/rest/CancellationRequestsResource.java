@@ -4,6 +4,7 @@ import dev.sellerdesk.orders.application.CancellationRequestDetail;
 import dev.sellerdesk.orders.application.port.in.RequestCancellation;
 import dev.sellerdesk.orders.domain.CancellationRequestId;
 import dev.sellerdesk.platform.rest.Idempotent;
+import dev.sellerdesk.platform.security.Caller;
 import dev.sellerdesk.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -47,9 +48,11 @@ class CancellationRequestsResource {
   private static final String REQUESTS = "{\"items\": [" + REQUEST + "]}";
 
   private final RequestCancellation requests;
+  private final Caller caller;
 
-  CancellationRequestsResource(RequestCancellation requests) {
+  CancellationRequestsResource(RequestCancellation requests, Caller caller) {
     this.requests = requests;
+    this.caller = caller;
   }
 
   @Schema(name = "RequestCancellation", description = "What the customer no longer wants")
@@ -151,11 +154,11 @@ class CancellationRequestsResource {
   }
 
   @GET
-  @RolesAllowed(Roles.SELLER)
+  @RolesAllowed({Roles.SELLER, Roles.WEBSHOP})
   @Operation(
       operationId = "listCancellationRequests",
       summary = "List the requests to cancel of an order",
-      description = "The first one first.")
+      description = "The first one first, with what became of each, for the webshop to tell.")
   @APIResponse(
       responseCode = "200",
       description = "The requests",
@@ -167,6 +170,9 @@ class CancellationRequestsResource {
       @PathParam("orderNumber")
           @Parameter(description = "The marketplace's number of the order", example = "A2K8290LP8")
           String orderNumber) {
-    return new Requests(requests.of(orderNumber));
+    return new Requests(
+        caller.has(Roles.WEBSHOP)
+            ? requests.ofAnyRetailer(orderNumber)
+            : requests.of(orderNumber));
   }
 }

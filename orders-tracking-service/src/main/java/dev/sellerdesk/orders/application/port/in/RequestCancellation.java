@@ -45,4 +45,7 @@ public interface RequestCancellation {
    * @throws dev.sellerdesk.orders.domain.OrderException.NotFound if the caller has no such order
    */
   List<CancellationRequestDetail> of(String orderNumber);
+
+  /** The same for the webshop, which tells the customer, whosever order it is. */
+  List<CancellationRequestDetail> ofAnyRetailer(String orderNumber);
 }

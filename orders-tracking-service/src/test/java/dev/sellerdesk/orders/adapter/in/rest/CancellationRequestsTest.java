@@ -86,6 +86,10 @@ class CancellationRequestsTest extends ShippingRest {
         .body("status", equalTo("REJECTED"))
         .body("explanation", equalTo("The parcel is packed already"));
     get("/orders/" + number, seller()).body("status", equalTo("PLACED"));
+    get("/orders/" + number + "/cancellation-requests", Tokens.webshop())
+        .statusCode(200)
+        .body("items.explanation", contains("The parcel is packed already"));
+    get("/orders/X" + number + "/cancellation-requests", Tokens.webshop()).statusCode(404);
     ask("{}").statusCode(201);
     get("/orders/" + number + "/cancellation-requests", seller())
         .body("items.status", contains("REJECTED", "OPEN"));
@@ -143,6 +147,32 @@ class CancellationRequestsTest extends ShippingRest {
     assertThat(line.get("orderItemId").asText()).isEqualTo(item);
     assertThat(line.get("quantityShipped").asInt() + line.get("quantityCancelled").asInt())
         .isEqualTo(2);
+  }
+
+  @Test
+  void the_same_key_asks_and_decides_once_and_replays_the_answer() {
+    place(order()).statusCode(201);
+    String key = UUID.randomUUID().toString();
+    String asked = withKey(key, "", "{}", Tokens.webshop()).statusCode(201).extract().asString();
+    assertThat(withKey(key, "", "{}", Tokens.webshop()).extract().asString()).isEqualTo(asked);
+    String id =
+        get("/orders/" + number, seller()).extract().path("cancellationRequest.requestId");
+    String path = "/" + id + "/accept";
+    String accepted = withKey(key, path, "{}", seller()).statusCode(200).extract().asString();
+    assertThat(withKey(key, path, "{}", seller()).statusCode(200).extract().asString())
+        .isEqualTo(accepted);
+    get("/orders/" + number + "/cancellations", seller()).body("items.size()", equalTo(1));
+  }
+
+  private ValidatableResponse withKey(String key, String path, String body, String token) {
+    return given()
+        .auth()
+        .oauth2(token)
+        .header("Idempotency-Key", key)
+        .contentType("application/json")
+        .body(body)
+        .post("/orders/" + number + "/cancellation-requests" + path)
+        .then();
   }
 
   @Test
