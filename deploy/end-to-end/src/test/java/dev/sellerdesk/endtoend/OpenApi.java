@@ -90,8 +90,8 @@ final class OpenApi {
             query.add(p.path("name").asText());
           }
         });
-    JsonNode schema =
-        operation.path("requestBody").path("content").path("application/json").path("schema");
+    JsonNode content = operation.path("requestBody").path("content").path("application/json");
+    JsonNode schema = content.path("schema");
     boolean secured = !operation.has("security");
     for (JsonNode requirement : operation.path("security")) {
       secured |= !requirement.isEmpty();
@@ -101,9 +101,17 @@ final class OpenApi {
         method.toUpperCase(Locale.ROOT),
         path,
         query,
-        schema.isMissingNode() ? Optional.empty() : Optional.of(example(schema, 0)),
+        schema.isMissingNode() ? Optional.empty() : Optional.of(body(content, schema)),
         secured,
         operation.at("/responses/200/content").has("text/event-stream"));
+  }
+
+  /** What the document shows as one; where fields exclude each other no schema tells it. */
+  private JsonNode body(JsonNode content, JsonNode schema) {
+    for (JsonNode shown : content.path("examples")) {
+      return shown.path("value");
+    }
+    return example(schema, 0);
   }
 
   /** A value that the schema allows, from its examples where it has some. */

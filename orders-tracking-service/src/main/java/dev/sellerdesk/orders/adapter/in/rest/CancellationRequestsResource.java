@@ -171,8 +171,6 @@ class CancellationRequestsResource {
           @Parameter(description = "The marketplace's number of the order", example = "A2K8290LP8")
           String orderNumber) {
     return new Requests(
-        caller.has(Roles.WEBSHOP)
-            ? requests.ofAnyRetailer(orderNumber)
-            : requests.of(orderNumber));
+        caller.has(Roles.WEBSHOP) ? requests.ofAnyRetailer(orderNumber) : requests.of(orderNumber));
   }
 }

@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -34,6 +35,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Shipments", description = "What was sent, with whom, and under which number")
 class OrderShipmentsResource {
 
+  private static final String PARCEL =
+      """
+      {"shipmentType": "PARCEL", "transport": {"transporterCode": "TNT", "trackAndTrace": "3SABCD1234567"}}
+      """;
   private static final String SHIPMENTS = "{\"items\": [" + Examples.SHIPMENT + "]}";
 
   private final ShipOrder shipOrder;
@@ -63,6 +68,12 @@ class OrderShipmentsResource {
           afterwards, so check it before. A parcel needs a number; letters and delivery appointments do not. With a label that was
           bought here the number comes by itself.
           """)
+  @RequestBody(
+      required = true,
+      content =
+          @Content(
+              schema = @Schema(implementation = ShipOrderRequest.class),
+              examples = @ExampleObject(name = "parcel", value = PARCEL)))
   @APIResponse(
       responseCode = "201",
       description = "The shipment",

@@ -155,8 +155,7 @@ class CancellationRequestsTest extends ShippingRest {
     String key = UUID.randomUUID().toString();
     String asked = withKey(key, "", "{}", Tokens.webshop()).statusCode(201).extract().asString();
     assertThat(withKey(key, "", "{}", Tokens.webshop()).extract().asString()).isEqualTo(asked);
-    String id =
-        get("/orders/" + number, seller()).extract().path("cancellationRequest.requestId");
+    String id = get("/orders/" + number, seller()).extract().path("cancellationRequest.requestId");
     String path = "/" + id + "/accept";
     String accepted = withKey(key, path, "{}", seller()).statusCode(200).extract().asString();
     assertThat(withKey(key, path, "{}", seller()).statusCode(200).extract().asString())
