@@ -128,6 +128,15 @@ final class ScalingRules {
         findings.add(scaler.id() + " does not look at the lag");
       }
     }
+    boolean lagIsKnown = !manifests.of("ScaledObject").isEmpty();
+    for (Manifest workload : manifests.workloads()) {
+      if (lagIsKnown
+          && workload.name().endsWith("-service")
+          && !KafkaRules.incoming(workload.name()).isEmpty()
+          && scalers(manifests, workload).noneMatch(scaler -> scaler.is("ScaledObject"))) {
+        findings.add(workload.id() + " consumes events and does not grow with their lag");
+      }
+    }
     return findings;
   }
 
