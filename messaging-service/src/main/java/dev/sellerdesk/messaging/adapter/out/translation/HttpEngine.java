@@ -3,25 +3,17 @@ package dev.sellerdesk.messaging.adapter.out.translation;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.sellerdesk.messaging.domain.translation.MachineOutput;
-import io.smallrye.faulttolerance.api.Guard;
+import dev.sellerdesk.platform.http.GuardedHttp;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
-import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
+import java.util.OptionalInt;
 
 /**
  * Asks a translation machine over HTTP, in the dialect it speaks. It may be slow, down or broken:
@@ -68,8 +60,7 @@ final class HttpEngine implements TranslationEngine, AutoCloseable {
   private final Dialect dialect;
   private final Settings settings;
   private final URI endpoint;
-  private final HttpClient http;
-  private final Guard guard;
+  private final GuardedHttp http;
   private final ObjectMapper json = new ObjectMapper();
 
   HttpEngine(Dialect dialect, Settings settings) {
@@ -77,34 +68,16 @@ final class HttpEngine implements TranslationEngine, AutoCloseable {
     this.settings = settings;
     this.endpoint = URI.create(settings.url().toString().replaceAll("/+$", "") + dialect.path());
     this.http =
-        HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(settings.timeout())
-            .executor(Executors.newVirtualThreadPerTaskExecutor())
-            .build();
-    this.guard =
-        Guard.create()
-            .withDescription("translation-" + dialect.name())
-            .withTimeout()
-            .duration(settings.timeout().toMillis(), ChronoUnit.MILLIS)
-            .done()
-            .withBulkhead()
-            .limit(settings.parallel())
-            .done()
-            .withCircuitBreaker()
-            .requestVolumeThreshold(settings.breakerCalls())
-            .failureRatio(0.5)
-            .skipOn(BulkheadException.class) // being busy is our choice, not the machine's failure
-            .delay(settings.openFor().toMillis(), ChronoUnit.MILLIS)
-            .done()
-            .withRetry()
-            .maxRetries(settings.retries())
-            .delay(100, ChronoUnit.MILLIS)
-            .jitter(50, ChronoUnit.MILLIS)
-            .whenException(HttpEngine::worthAnotherTry)
-            .done()
-            .build();
+        new GuardedHttp(
+            new GuardedHttp.Settings(
+                "translation-" + dialect.name(),
+                settings.timeout(),
+                settings.retries(),
+                OptionalInt.of(settings.parallel()),
+                settings.breakerCalls(),
+                settings.openFor(),
+                settings.largestAnswer()),
+            List.of());
   }
 
   @Override
@@ -117,7 +90,7 @@ final class HttpEngine implements TranslationEngine, AutoCloseable {
     if (task.sentences().isEmpty()) {
       return List.of();
     }
-    List<?> answers = guarded(task);
+    List<?> answers = ask(task);
     if (answers.size() != task.sentences().size()) {
       return Collections.nCopies(task.sentences().size(), Optional.empty());
     }
@@ -131,43 +104,22 @@ final class HttpEngine implements TranslationEngine, AutoCloseable {
     return translations;
   }
 
-  private List<?> guarded(Task task) {
+  private List<?> ask(Task task) {
     try {
-      return guard.call(() -> ask(task), List.class);
-    } catch (RuntimeException e) {
-      throw e;
+      return http.post(
+          endpoint,
+          json.writeValueAsString(dialect.question(task, settings.apiKey())),
+          dialect.headers(settings.apiKey()),
+          List.class,
+          answer -> {
+            if (answer.statusCode() != 200) {
+              throw new GuardedHttp.Refused(dialect.name(), answer.statusCode());
+            }
+            return answers(answer.body());
+          });
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("Interrupted while translating", e);
-    } catch (Exception e) {
-      // Guard declares it; what ask throws was caught above.
-      throw new IllegalStateException(e);
     }
-  }
-
-  private List<String> ask(Task task) throws IOException, InterruptedException {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(endpoint)
-            .timeout(settings.timeout())
-            .header("Content-Type", "application/json")
-            .header("Accept", "application/json")
-            .POST(
-                BodyPublishers.ofString(
-                    json.writeValueAsString(dialect.question(task, settings.apiKey()))));
-    List<String> headers = dialect.headers(settings.apiKey());
-    if (!headers.isEmpty()) {
-      request.headers(headers.toArray(String[]::new));
-    }
-    HttpResponse<byte[]> response =
-        http.send(
-            request.build(),
-            BodyHandlers.limiting(BodyHandlers.ofByteArray(), settings.largestAnswer()));
-    if (response.statusCode() != 200) {
-      throw new Refused(response.statusCode());
-    }
-    return answers(response.body());
   }
 
   private List<String> answers(byte[] body) throws IOException {
@@ -178,30 +130,8 @@ final class HttpEngine implements TranslationEngine, AutoCloseable {
             new IOException("The translation machine answered something else than translations"));
   }
 
-  /**
-   * A refusal that is ours to solve (a wrong key, an unknown language) stays one however often we
-   * ask.
-   */
-  private static boolean worthAnotherTry(Throwable failure) {
-    return switch (failure) {
-      case Refused refused -> refused.status >= 500 || refused.status == 429;
-      case IOException _ -> true;
-      default -> failure instanceof TimeoutException;
-    };
-  }
-
   @Override
   public void close() {
-    http.shutdownNow();
-  }
-
-  /** The machine answered with an error. */
-  private static final class Refused extends IOException {
-    private final int status;
-
-    Refused(int status) {
-      super("The translation machine answered " + status);
-      this.status = status;
-    }
+    http.close();
   }
 }
