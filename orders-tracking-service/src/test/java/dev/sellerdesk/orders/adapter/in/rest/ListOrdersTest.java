@@ -12,6 +12,10 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -117,5 +121,23 @@ class ListOrdersTest extends OrdersRest {
   @Test
   void the_document_is_the_one_that_is_committed() {
     OpenApiDocument.matchesCommitted("orders-tracking-service");
+  }
+
+  @Test
+  void an_order_that_the_version_before_placed_during_a_rollout_is_among_those_to_ship()
+      throws SQLException {
+    place(order()).statusCode(201);
+    // As that version leaves it: it does not know the column.
+    try (Connection connection =
+            DriverManager.getConnection(
+                TestBackend.jdbcUrl(), TestBackend.appRole(), TestBackend.password());
+        Statement sql = connection.createStatement()) {
+      sql.execute("select set_config('sellerdesk.retailer_id', '*', false)");
+      sql.execute(
+          "update customer_order set units_to_ship = default where order_number = '"
+              + number
+              + "'");
+    }
+    get("/orders?toShip=true", Tokens.seller(retailer)).body("items.orderNumber", contains(number));
   }
 }
