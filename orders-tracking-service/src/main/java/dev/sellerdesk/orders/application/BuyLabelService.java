@@ -27,7 +27,7 @@ class BuyLabelService implements BuyLabel {
 
   @Override
   public List<LabelOffer> offers(String orderNumber) {
-    return carrier.offers(labels.parcelOf(orderNumber));
+    return carrier.offers(labels.consignmentOf(orderNumber));
   }
 
   @Override
@@ -62,7 +62,7 @@ class BuyLabelService implements BuyLabel {
               new Carrier.Purchase(
                   wanted.label().id().value().toString(),
                   wanted.label().offerId(),
-                  wanted.parcel()));
+                  wanted.consignment()));
       return new Answer(wanted.label().id(), Optional.of(sold));
     } catch (CarrierException.Unavailable _) {
       // It may have sold it: that is found out later.

@@ -69,7 +69,7 @@ class CancelOrderService implements CancelOrder {
   private CancellationDetail cancel(CancellationId id, Command command, CancelledBy by) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     Order order = RequestedOrder.of(command.orderNumber(), orders::findToChange);
-    Order.Cancelling cancelling = order.cancel(command.units(), by);
+    Order.Changed cancelling = order.cancel(command.units(), by);
     Cancellation cancellation =
         new Cancellation(
             id, order.number(), order.retailerId(), by, command.reason(), cancelling.units(), now);

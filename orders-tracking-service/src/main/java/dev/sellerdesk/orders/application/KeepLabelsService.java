@@ -6,10 +6,10 @@ import dev.sellerdesk.orders.application.port.out.LabelPrinter;
 import dev.sellerdesk.orders.application.port.out.LabelRepository;
 import dev.sellerdesk.orders.application.port.out.OrderRepository;
 import dev.sellerdesk.orders.domain.CarrierLabel;
+import dev.sellerdesk.orders.domain.Consignment;
 import dev.sellerdesk.orders.domain.LabelId;
 import dev.sellerdesk.orders.domain.Order;
 import dev.sellerdesk.orders.domain.OrderException;
-import dev.sellerdesk.orders.domain.Parcel;
 import dev.sellerdesk.orders.domain.ShippingLabel;
 import dev.sellerdesk.platform.AcrossRetailers;
 import dev.sellerdesk.platform.Ids;
@@ -45,10 +45,10 @@ class KeepLabelsService implements KeepLabels {
   }
 
   @Override
-  public Parcel parcelOf(String orderNumber) {
+  public Consignment consignmentOf(String orderNumber) {
     Order order = RequestedOrder.of(orderNumber, orders::find);
     order.requireSomethingToShip();
-    return Parcel.of(order);
+    return Consignment.of(order);
   }
 
   @Override
@@ -70,7 +70,7 @@ class KeepLabelsService implements KeepLabels {
               return wanted;
             });
     label.confirmRepetition(order.number(), command.offerId());
-    return new Wanted(label, Parcel.of(order));
+    return new Wanted(label, Consignment.of(order));
   }
 
   @Override
@@ -104,7 +104,8 @@ class KeepLabelsService implements KeepLabels {
     return labels.takeUnanswered(now.minus(UNANSWERED), now, PORTION).stream()
         .map(label ->
             new Wanted(
-                label, Parcel.of(RequestedOrder.of(label.orderNumber().value(), orders::find))))
+                label,
+                Consignment.of(RequestedOrder.of(label.orderNumber().value(), orders::find))))
         .toList();
   }
 
@@ -127,7 +128,7 @@ class KeepLabelsService implements KeepLabels {
     return new Document(
         sold.offer().transporter().code(),
         sold.number().value(),
-        printer.print(sold, Parcel.of(order)));
+        printer.print(sold, Consignment.of(order)));
   }
 
   private ShippingLabel label(LabelId id) {

@@ -12,7 +12,7 @@ import dev.sellerdesk.orders.domain.CancellationRequestId;
 import dev.sellerdesk.orders.domain.Order;
 import dev.sellerdesk.orders.domain.OrderException;
 import dev.sellerdesk.orders.domain.Refusal;
-import dev.sellerdesk.orders.domain.UnitsToCancel;
+import dev.sellerdesk.orders.domain.WantedUnits;
 import dev.sellerdesk.platform.AcrossRetailers;
 import dev.sellerdesk.platform.Ids;
 import dev.sellerdesk.platform.UseCase;
@@ -49,7 +49,7 @@ class RequestCancellationService implements RequestCancellation {
 
   @Override
   @AcrossRetailers
-  public CancellationRequestDetail request(String orderNumber, List<UnitsToCancel> units) {
+  public CancellationRequestDetail request(String orderNumber, List<WantedUnits> units) {
     Order order = RequestedOrder.of(orderNumber, orders::findToChange);
     if (requests.openOf(order.number()).isPresent()) {
       throw new OrderException.Refused(

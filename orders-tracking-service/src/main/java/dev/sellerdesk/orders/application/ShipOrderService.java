@@ -71,7 +71,7 @@ class ShipOrderService implements ShipOrder {
 
   private Outcome ship(Order order, WithTransport command) {
     Transporter transporter = Transporters.carrying(command.type(), command.transporterCode());
-    Order.Shipping shipping = order.ship(command.units());
+    Order.Changed shipping = order.ship(command.units());
     Instant now = now();
     Shipment shipment =
         Shipment.confirm(
@@ -95,7 +95,7 @@ class ShipOrderService implements ShipOrder {
     ShipmentId id = new ShipmentId(ids.next());
     ShippingLabel used = label.usedBy(id, order.number());
     CarrierLabel sold = used.requireSold();
-    Order.Shipping shipping = order.ship(command.units());
+    Order.Changed shipping = order.ship(command.units());
     Instant now = now();
     Shipment shipment = Shipment.confirm(id, order, shipping.units(), sold, now);
     labels.save(used);

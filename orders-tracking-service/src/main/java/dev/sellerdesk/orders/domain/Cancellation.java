@@ -11,7 +11,7 @@ public record Cancellation(
     RetailerId retailerId,
     CancelledBy by,
     CancellationReason reason,
-    List<CancelledUnits> units,
+    List<Units> units,
     Instant cancelledAt) {
 
   public Cancellation {

@@ -15,7 +15,7 @@ public record CancellationRequest(
     CancellationRequestId id,
     OrderNumber orderNumber,
     RetailerId retailerId,
-    List<CancelledUnits> units,
+    List<Units> units,
     Instant requestedAt,
     RequestState state) {
 
@@ -32,7 +32,7 @@ public record CancellationRequest(
    * @throws OrderException.Invalid if a line is not of this order, or is named twice
    */
   public static CancellationRequest ask(
-      CancellationRequestId id, Order order, List<UnitsToCancel> wanted, Instant now) {
+      CancellationRequestId id, Order order, List<WantedUnits> wanted, Instant now) {
     return new CancellationRequest(
         id,
         order.number(),
@@ -73,9 +73,9 @@ public record CancellationRequest(
   }
 
   /** What it asks for, as a cancellation names it. */
-  public List<UnitsToCancel> wanted() {
+  public List<WantedUnits> wanted() {
     return units.stream()
-        .map(one -> new UnitsToCancel(one.item(), Optional.of(one.quantity())))
+        .map(one -> new WantedUnits(one.item(), Optional.of(one.quantity())))
         .toList();
   }
 

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
@@ -137,8 +138,8 @@ public final class Order {
     }
   }
 
-  /** An order after units were shipped, and which units these were. */
-  public record Shipping(Order order, List<ShippedUnits> units) {}
+  /** An order after units were shipped or cancelled, and which units these were. */
+  public record Changed(Order order, List<Units> units) {}
 
   /**
    * The retailer hands units to a carrier (O-04). A frozen order is shipped all the same (I-10).
@@ -147,46 +148,28 @@ public final class Order {
    * @throws OrderException.Refused if units are not open (any more), or the marketplace ships them
    * @throws OrderException.Invalid if a line is not of this order, or is named twice
    */
-  public Shipping ship(List<UnitsToShip> wanted) {
-    requireSomethingToShip();
-    List<ShippedUnits> units =
-        wanted.isEmpty()
-            ? lines.stream()
-                .filter(OrderLine::waitsForRetailer)
-                .map(line -> new ShippedUnits(line.id(), line.open()))
-                .toList()
-            : wanted.stream().map(this::open).toList();
-    Map<OrderItemId, Integer> byLine = new HashMap<>();
-    for (ShippedUnits one : units) {
-      if (byLine.put(one.item(), one.quantity()) != null) {
-        throw new OrderException.Invalid("items", "names a line twice");
-      }
-    }
-    List<OrderLine> shipped =
-        lines.stream().map(line -> line.shipped(byLine.getOrDefault(line.id(), 0))).toList();
-    return new Shipping(withLines(shipped), units);
+  public Changed ship(List<WantedUnits> wanted) {
+    return change(
+        wanted,
+        OrderLine::retailerShips,
+        "Of %s %d units are still to be shipped",
+        OrderLine::shipped);
   }
 
   /**
    * @throws OrderException.Refused if the retailer has no units to ship (any more)
    */
   public void requireSomethingToShip() {
-    shippingRefusal()
-        .ifPresent(refusal -> {
-          throw new OrderException.Refused(refusal);
-        });
+    require(OrderLine::retailerShips);
   }
 
   /** The carrier brought what a shipment holds. */
-  public Order delivered(List<ShippedUnits> units) {
+  public Order delivered(List<Units> units) {
     Map<OrderItemId, Integer> byLine = new HashMap<>();
     units.forEach(one -> byLine.merge(one.item(), one.quantity(), Integer::sum));
     return withLines(
         lines.stream().map(line -> line.delivered(byLine.getOrDefault(line.id(), 0))).toList());
   }
-
-  /** An order after units were cancelled, and which units these were. */
-  public record Cancelling(Order order, List<CancelledUnits> units) {}
 
   /**
    * Units will never be shipped (O-25). What is with a carrier cannot be cancelled any more. A
@@ -197,27 +180,43 @@ public final class Order {
    * @throws OrderException.Refused if units are not open (any more), or the marketplace ships them
    * @throws OrderException.Invalid if a line is not of this order, or is named twice
    */
-  public Cancelling cancel(List<UnitsToCancel> wanted, CancelledBy by) {
-    refusal(by::mayCancel)
-        .ifPresent(refusal -> {
-          throw new OrderException.Refused(refusal);
-        });
-    List<CancelledUnits> units =
+  public Changed cancel(List<WantedUnits> wanted, CancelledBy by) {
+    return change(
+        wanted, by::mayCancel, "Of %s %d units can still be cancelled", OrderLine::cancelled);
+  }
+
+  /**
+   * Takes open units of some lines, those that are wanted or all.
+   *
+   * @param these the lines that may be taken from
+   * @param sentence says how many there are, with {@code %s} and {@code %d}
+   * @param effect on a line, of so many units
+   */
+  private Changed change(
+      List<WantedUnits> wanted,
+      Predicate<OrderLine> these,
+      String sentence,
+      BiFunction<OrderLine, Integer, OrderLine> effect) {
+    require(these);
+    List<Units> units =
         wanted.isEmpty()
             ? lines.stream()
-                .filter(line -> by.mayCancel(line) && line.open() > 0)
-                .map(line -> new CancelledUnits(line.id(), line.open()))
+                .filter(these.and(line -> line.open() > 0))
+                .map(line -> new Units(line.id(), line.open()))
                 .toList()
-            : wanted.stream().map(one -> cancellable(one, by)).toList();
+            : wanted.stream().map(one -> open(one, these, sentence)).toList();
     Map<OrderItemId, Integer> byLine = new HashMap<>();
-    for (CancelledUnits one : units) {
+    for (Units one : units) {
       if (byLine.put(one.item(), one.quantity()) != null) {
         throw new OrderException.Invalid("items", "names a line twice");
       }
     }
-    List<OrderLine> cancelled =
-        lines.stream().map(line -> line.cancelled(byLine.getOrDefault(line.id(), 0))).toList();
-    return new Cancelling(withLines(cancelled), units);
+    return new Changed(
+        withLines(
+            lines.stream()
+                .map(line -> effect.apply(line, byLine.getOrDefault(line.id(), 0)))
+                .toList()),
+        units);
   }
 
   /**
@@ -245,7 +244,7 @@ public final class Order {
                 new Refusal(
                     "W-35", "request-decided", "No request to cancel waits for a decision"));
     return List.of(
-        action("ship", shippingRefusal()),
+        action("ship", refusal(OrderLine::retailerShips)),
         action("cancel", refusal(CancelledBy.SELLER::mayCancel)),
         action("acceptCancellation", nothingAsked),
         action("rejectCancellation", nothingAsked));
@@ -260,8 +259,11 @@ public final class Order {
         orAbsent(Optional.empty()));
   }
 
-  private Optional<Refusal> shippingRefusal() {
-    return refusal(OrderLine::retailerShips);
+  private void require(Predicate<OrderLine> these) {
+    refusal(these)
+        .ifPresent(refusal -> {
+          throw new OrderException.Refused(refusal);
+        });
   }
 
   /** Why nothing is left to do with these lines; empty when one has open units. */
@@ -277,13 +279,8 @@ public final class Order {
         new Refusal("O-25", "nothing-open", "All units are shipped or cancelled already"));
   }
 
-  /**
-   * How many units of the line are meant: those asked for, or all open ones.
-   *
-   * @param sentence says how many there are, with {@code %s} and {@code %d}
-   */
-  private static int openUnits(
-      OrderLine line, Optional<Integer> wanted, Predicate<OrderLine> these, String sentence) {
+  private Units open(WantedUnits wanted, Predicate<OrderLine> these, String sentence) {
+    OrderLine line = line(wanted.item());
     if (!these.test(line)) {
       throw new OrderException.Refused(
           new Refusal(
@@ -291,30 +288,12 @@ public final class Order {
               "shipped-by-marketplace",
               "The marketplace ships %s".formatted(line.title())));
     }
-    int quantity = wanted.orElse(line.open());
+    int quantity = wanted.quantity().orElse(line.open());
     if (quantity > line.open() || quantity < 1) {
       throw new OrderException.Refused(
           new Refusal("O-25", "quantity-not-open", sentence.formatted(line.title(), line.open())));
     }
-    return quantity;
-  }
-
-  private ShippedUnits open(UnitsToShip wanted) {
-    OrderLine line = line(wanted.item());
-    return new ShippedUnits(
-        line.id(),
-        openUnits(
-            line,
-            wanted.quantity(),
-            OrderLine::retailerShips,
-            "Of %s %d units are still to be shipped"));
-  }
-
-  private CancelledUnits cancellable(UnitsToCancel wanted, CancelledBy by) {
-    OrderLine line = line(wanted.item());
-    return new CancelledUnits(
-        line.id(),
-        openUnits(line, wanted.quantity(), by::mayCancel, "Of %s %d units can still be cancelled"));
+    return new Units(line.id(), quantity);
   }
 
   private Order withLines(List<OrderLine> changed) {

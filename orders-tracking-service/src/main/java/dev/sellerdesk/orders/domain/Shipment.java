@@ -30,7 +30,7 @@ public record Shipment(
     ShipmentType type,
     NumberSource source,
     Transport transport,
-    List<ShippedUnits> units,
+    List<Units> units,
     Instant shippedAt,
     Optional<LocalDate> expectedDelivery,
     Tracking tracking,
@@ -57,7 +57,7 @@ public record Shipment(
   public static Shipment confirm(
       ShipmentId id,
       Order order,
-      List<ShippedUnits> units,
+      List<Units> units,
       ShipmentType type,
       Transporter transporter,
       Optional<String> number,
@@ -88,7 +88,7 @@ public record Shipment(
    * comes with it. The day is the one promised with the order, or else the carrier's (T-07).
    */
   public static Shipment confirm(
-      ShipmentId id, Order order, List<ShippedUnits> units, CarrierLabel label, Instant now) {
+      ShipmentId id, Order order, List<Units> units, CarrierLabel label, Instant now) {
     LabelOffer offer = label.offer();
     return new Shipment(
         id,

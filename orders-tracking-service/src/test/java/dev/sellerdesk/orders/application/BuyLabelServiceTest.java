@@ -9,13 +9,13 @@ import dev.sellerdesk.orders.application.port.in.BuyLabel.Command;
 import dev.sellerdesk.orders.application.port.out.Carrier;
 import dev.sellerdesk.orders.domain.CarrierException;
 import dev.sellerdesk.orders.domain.CarrierLabel;
+import dev.sellerdesk.orders.domain.Consignment;
 import dev.sellerdesk.orders.domain.LabelOffer;
 import dev.sellerdesk.orders.domain.LabelType;
 import dev.sellerdesk.orders.domain.Money;
 import dev.sellerdesk.orders.domain.OrderException;
 import dev.sellerdesk.orders.domain.OrderFixture;
 import dev.sellerdesk.orders.domain.OrderNumber;
-import dev.sellerdesk.orders.domain.Parcel;
 import dev.sellerdesk.orders.domain.TrackingNumber;
 import dev.sellerdesk.orders.domain.Transporters;
 import java.time.Clock;
@@ -53,7 +53,7 @@ class BuyLabelServiceTest {
     private boolean gone;
 
     @Override
-    public List<LabelOffer> offers(Parcel parcel) {
+    public List<LabelOffer> offers(Consignment consignment) {
       return List.of(offer());
     }
 

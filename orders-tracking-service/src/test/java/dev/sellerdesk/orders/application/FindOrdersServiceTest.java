@@ -30,7 +30,7 @@ class FindOrdersServiceTest {
     assertThat(service.oneOfAnyRetailer("A1").order().orderNumber()).isEqualTo("A1");
   }
 
-  /** Nobody asked to cancel anything. */
+  /** Nobody asked to cancel anything; and looking at orders keeps no requests. */
   private static final class NoRequests implements CancellationRequests {
 
     @Override

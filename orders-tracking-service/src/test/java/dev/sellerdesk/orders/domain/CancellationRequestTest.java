@@ -28,13 +28,13 @@ class CancellationRequestTest {
 
   private CancellationRequest asked(int units) {
     return CancellationRequest.ask(
-        ID, order, List.of(new UnitsToCancel(item, Optional.of(units))), NOW);
+        ID, order, List.of(new WantedUnits(item, Optional.of(units))), NOW);
   }
 
   @Test
   void asking_changes_nothing_of_the_order() {
     CancellationRequest request = CancellationRequest.ask(ID, order, List.of(), NOW);
-    assertThat(request.units()).containsExactly(new CancelledUnits(item, 3));
+    assertThat(request.units()).containsExactly(new Units(item, 3));
     assertThat(request.isOpen()).isTrue();
     assertThat(order.unitsToShip()).isEqualTo(3);
   }
@@ -57,9 +57,9 @@ class CancellationRequestTest {
   @Test
   void it_stays_open_as_long_as_all_its_units_can_still_be_cancelled() {
     CancellationRequest request = asked(2);
-    Order oneLeft = order.ship(List.of(new UnitsToShip(item, Optional.of(1)))).order();
+    Order oneLeft = order.ship(List.of(new WantedUnits(item, Optional.of(1)))).order();
     assertThat(request.after(oneLeft, NOW)).isSameAs(request);
-    Order twoShipped = oneLeft.ship(List.of(new UnitsToShip(item, Optional.of(1)))).order();
+    Order twoShipped = oneLeft.ship(List.of(new WantedUnits(item, Optional.of(1)))).order();
     CancellationRequest overtaken = request.after(twoShipped, NOW);
     assertThat(overtaken.state()).isEqualTo(new RequestState.Overtaken(NOW));
     assertThatThrownBy(() -> overtaken.accept(CANCELLATION, NOW)).hasMessageContaining("meanwhile");
@@ -98,17 +98,16 @@ class CancellationRequestTest {
       int units = 1 + step / 4;
       try {
         switch (step % 4) {
-          case 0 -> now = now.ship(List.of(new UnitsToShip(only, Optional.of(units)))).order();
+          case 0 -> now = now.ship(List.of(new WantedUnits(only, Optional.of(units)))).order();
           case 1 ->
               now =
-                  now.cancel(
-                          List.of(new UnitsToCancel(only, Optional.of(units))), CancelledBy.SELLER)
+                  now.cancel(List.of(new WantedUnits(only, Optional.of(units))), CancelledBy.SELLER)
                       .order();
           case 2 ->
               open =
                   Optional.of(
                       CancellationRequest.ask(
-                          ID, now, List.of(new UnitsToCancel(only, Optional.of(units))), NOW));
+                          ID, now, List.of(new WantedUnits(only, Optional.of(units))), NOW));
           default -> {
             if (open.isPresent() && open.get().isOpen()) {
               // An open request can always be accepted.

@@ -25,16 +25,15 @@ class CancellationTest {
 
   @Test
   void the_seller_cancels_all_that_the_seller_would_have_shipped() {
-    Order.Cancelling cancelling = order.cancel(List.of(), SELLER);
-    assertThat(cancelling.units())
-        .containsExactly(new CancelledUnits(id(0), 3), new CancelledUnits(id(1), 1));
+    Order.Changed cancelling = order.cancel(List.of(), SELLER);
+    assertThat(cancelling.units()).containsExactly(new Units(id(0), 3), new Units(id(1), 1));
     assertThat(cancelling.order().lines().get(2).open()).isEqualTo(2);
     assertThat(cancelling.order().state()).isEqualTo(new OrderState.Placed());
   }
 
   @Test
   void the_webshop_cancels_the_marketplaces_units_too() {
-    Order.Cancelling cancelling = order.cancel(List.of(), WEBSHOP);
+    Order.Changed cancelling = order.cancel(List.of(), WEBSHOP);
     assertThat(cancelling.units()).hasSize(3);
     assertThat(cancelling.order().state()).isEqualTo(new OrderState.Cancelled());
   }
@@ -50,7 +49,7 @@ class CancellationTest {
 
   @Test
   void an_order_is_shipped_when_its_last_open_units_are_cancelled() {
-    Order.Shipping part = order.ship(List.of(new UnitsToShip(id(0), Optional.of(2))));
+    Order.Changed part = order.ship(List.of(new WantedUnits(id(0), Optional.of(2))));
     assertThat(part.order().cancel(List.of(), WEBSHOP).order().state())
         .isEqualTo(new OrderState.Shipped());
     assertThat(part.order().cancel(List.of(), SELLER).order().state())
@@ -61,7 +60,7 @@ class CancellationTest {
   void cancelled_units_are_not_shipped_and_shipped_units_are_not_cancelled() {
     Order cancelled = order.cancel(units(0, Optional.empty()), SELLER).order();
     refused(
-        "quantity-not-open", () -> cancelled.ship(List.of(new UnitsToShip(id(0), Optional.of(1)))));
+        "quantity-not-open", () -> cancelled.ship(List.of(new WantedUnits(id(0), Optional.of(1)))));
     refused("quantity-not-open", () -> cancelled.cancel(units(0, Optional.empty()), SELLER));
     Order shipped = order.ship(List.of()).order();
     refused("nothing-open", () -> shipped.cancel(List.of(), SELLER));
@@ -89,17 +88,17 @@ class CancellationTest {
   void a_line_is_of_the_order_and_named_once() {
     assertThatThrownBy(() ->
             order.cancel(
-                List.of(new UnitsToCancel(new OrderItemId(UUID.randomUUID()), Optional.empty())),
+                List.of(new WantedUnits(new OrderItemId(UUID.randomUUID()), Optional.empty())),
                 SELLER))
         .isInstanceOf(OrderException.Invalid.class);
-    UnitsToCancel one = new UnitsToCancel(id(0), Optional.of(1));
+    WantedUnits one = new WantedUnits(id(0), Optional.of(1));
     assertThatThrownBy(() -> order.cancel(List.of(one, one), SELLER))
         .isInstanceOf(OrderException.Invalid.class)
         .hasMessage("names a line twice");
   }
 
-  private List<UnitsToCancel> units(int line, Optional<Integer> quantity) {
-    return List.of(new UnitsToCancel(id(line), quantity));
+  private List<WantedUnits> units(int line, Optional<Integer> quantity) {
+    return List.of(new WantedUnits(id(line), quantity));
   }
 
   private static Placement.Line byMarketplace() {

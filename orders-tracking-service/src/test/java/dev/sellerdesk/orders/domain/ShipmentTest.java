@@ -40,9 +40,8 @@ class ShipmentTest {
 
   @Test
   void without_lines_all_that_the_retailer_has_to_ship_is_shipped() {
-    Order.Shipping shipping = order.ship(List.of());
-    assertThat(shipping.units())
-        .containsExactly(new ShippedUnits(id(0), 3), new ShippedUnits(id(1), 1));
+    Order.Changed shipping = order.ship(List.of());
+    assertThat(shipping.units()).containsExactly(new Units(id(0), 3), new Units(id(1), 1));
     // The marketplace's own units are still on their way.
     assertThat(shipping.order().state()).isEqualTo(new OrderState.PartlyShipped(2));
   }
@@ -51,10 +50,10 @@ class ShipmentTest {
   void parts_of_a_line_can_be_shipped_until_nothing_is_open() {
     Order after = anOrder().lines(line("8712345678906", 3, "10")).placed();
     OrderItemId only = after.lines().getFirst().id();
-    after = after.ship(List.of(new UnitsToShip(only, Optional.of(1)))).order();
+    after = after.ship(List.of(new WantedUnits(only, Optional.of(1)))).order();
     assertThat(after.state()).isEqualTo(new OrderState.PartlyShipped(2));
     assertThat(after.actions(false).getFirst().allowed()).isTrue();
-    after = after.ship(List.of(new UnitsToShip(only, Optional.empty()))).order();
+    after = after.ship(List.of(new WantedUnits(only, Optional.empty()))).order();
     assertThat(after.state()).isEqualTo(new OrderState.Shipped());
     assertThat(after.actions(false).getFirst().allowed()).isFalse();
     assertThat(after.actions(false).getFirst().ruleId()).isEqualTo("O-25");
@@ -79,7 +78,7 @@ class ShipmentTest {
         .isInstanceOf(OrderException.Invalid.class);
     assertThatThrownBy(() ->
             order.ship(
-                List.of(new UnitsToShip(new OrderItemId(UUID.randomUUID()), Optional.empty()))))
+                List.of(new WantedUnits(new OrderItemId(UUID.randomUUID()), Optional.empty()))))
         .isInstanceOf(OrderException.Invalid.class);
   }
 
@@ -180,8 +179,8 @@ class ShipmentTest {
         NOW);
   }
 
-  private UnitsToShip units(int line, int quantity) {
-    return new UnitsToShip(id(line), Optional.of(quantity));
+  private WantedUnits units(int line, int quantity) {
+    return new WantedUnits(id(line), Optional.of(quantity));
   }
 
   private OrderItemId id(int line) {

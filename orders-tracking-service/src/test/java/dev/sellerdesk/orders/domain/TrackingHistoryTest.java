@@ -115,7 +115,7 @@ class TrackingHistoryTest {
         NumberSource.OWN_CARRIER,
         new Transport(
             Transporters.named("TNT"), Optional.of(new TrackingNumber(number)), Optional.empty()),
-        List.of(new ShippedUnits(new OrderItemId(new UUID(2, i)), 1)),
+        List.of(new Units(new OrderItemId(new UUID(2, i)), 1)),
         NOW,
         Optional.of(LocalDate.of(2026, 11, 25)),
         Tracking.NONE,

@@ -3,7 +3,7 @@ package dev.sellerdesk.orders.adapter.in.rest;
 import dev.sellerdesk.orders.application.port.in.CancelOrder;
 import dev.sellerdesk.orders.domain.CancellationReason;
 import dev.sellerdesk.orders.domain.OrderItemId;
-import dev.sellerdesk.orders.domain.UnitsToCancel;
+import dev.sellerdesk.orders.domain.WantedUnits;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -37,12 +37,12 @@ record CancelOrderRequest(
   }
 
   /** What is meant; nothing for all. */
-  static List<UnitsToCancel> units(@Nullable List<ItemRequest> items) {
+  static List<WantedUnits> units(@Nullable List<ItemRequest> items) {
     return items == null ? List.of() : items.stream().map(CancelOrderRequest::units).toList();
   }
 
-  private static UnitsToCancel units(ItemRequest item) {
-    return new UnitsToCancel(
+  private static WantedUnits units(ItemRequest item) {
+    return new WantedUnits(
         new OrderItemId(item.orderItemId()), Optional.ofNullable(item.quantity()));
   }
 }

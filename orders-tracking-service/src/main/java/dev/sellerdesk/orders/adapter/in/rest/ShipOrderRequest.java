@@ -4,7 +4,7 @@ import dev.sellerdesk.orders.application.port.in.ShipOrder;
 import dev.sellerdesk.orders.domain.LabelId;
 import dev.sellerdesk.orders.domain.OrderItemId;
 import dev.sellerdesk.orders.domain.ShipmentType;
-import dev.sellerdesk.orders.domain.UnitsToShip;
+import dev.sellerdesk.orders.domain.WantedUnits;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -64,7 +64,7 @@ record ShipOrderRequest(
           @Nullable String reference) {}
 
   ShipOrder.Command toCommand(String orderNumber, String by) {
-    List<UnitsToShip> units =
+    List<WantedUnits> units =
         items == null ? List.of() : items.stream().map(ShipOrderRequest::units).toList();
     if (shippingLabelId != null) {
       return new ShipOrder.WithLabel(orderNumber, units, new LabelId(shippingLabelId), by);
@@ -81,8 +81,8 @@ record ShipOrderRequest(
         by);
   }
 
-  private static UnitsToShip units(ItemRequest item) {
-    return new UnitsToShip(
+  private static WantedUnits units(ItemRequest item) {
+    return new WantedUnits(
         new OrderItemId(item.orderItemId()), Optional.ofNullable(item.quantity()));
   }
 }

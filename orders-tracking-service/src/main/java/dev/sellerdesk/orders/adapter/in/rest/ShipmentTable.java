@@ -4,7 +4,7 @@ import dev.sellerdesk.orders.application.port.in.ShipOrder;
 import dev.sellerdesk.orders.domain.OrderException;
 import dev.sellerdesk.orders.domain.OrderItemId;
 import dev.sellerdesk.orders.domain.ShipmentType;
-import dev.sellerdesk.orders.domain.UnitsToShip;
+import dev.sellerdesk.orders.domain.WantedUnits;
 import dev.sellerdesk.platform.rest.CsvRows;
 import dev.sellerdesk.platform.rest.CsvRows.Row;
 import java.util.ArrayList;
@@ -91,10 +91,10 @@ final class ShipmentTable {
 
   /** The shipments, in the order of their first rows. */
   Map<Shipment, ShipOrder.Command> shipments(String by) {
-    Map<Shipment, List<UnitsToShip>> units = new LinkedHashMap<>();
+    Map<Shipment, List<WantedUnits>> units = new LinkedHashMap<>();
     for (Told told : rows) {
       if (told instanceof Told.PartOf part) {
-        List<UnitsToShip> named = units.computeIfAbsent(part.shipment(), _ -> new ArrayList<>());
+        List<WantedUnits> named = units.computeIfAbsent(part.shipment(), _ -> new ArrayList<>());
         part.row().get(ITEM).ifPresent(item -> named.add(units(item, part.row())));
       }
     }
@@ -114,8 +114,8 @@ final class ShipmentTable {
     return commands;
   }
 
-  private static UnitsToShip units(String item, Row row) {
-    return new UnitsToShip(
+  private static WantedUnits units(String item, Row row) {
+    return new WantedUnits(
         new OrderItemId(UUID.fromString(item)), row.get(QUANTITY).map(Integer::valueOf));
   }
 

@@ -3,8 +3,8 @@ package dev.sellerdesk.orders.adapter.out.carrier;
 import dev.sellerdesk.orders.application.port.out.Carrier;
 import dev.sellerdesk.orders.domain.CarrierException;
 import dev.sellerdesk.orders.domain.CarrierLabel;
+import dev.sellerdesk.orders.domain.Consignment;
 import dev.sellerdesk.orders.domain.LabelOffer;
-import dev.sellerdesk.orders.domain.Parcel;
 import dev.sellerdesk.orders.domain.ScriptedScan;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -50,8 +50,8 @@ class ConfiguredCarrier implements Carrier, CarrierScript {
   }
 
   @Override
-  public List<LabelOffer> offers(Parcel parcel) {
-    return carrier().offers(parcel);
+  public List<LabelOffer> offers(Consignment consignment) {
+    return carrier().offers(consignment);
   }
 
   @Override

@@ -6,35 +6,29 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.sellerdesk.orders.application.port.out.Carrier;
 import dev.sellerdesk.orders.domain.CarrierException;
 import dev.sellerdesk.orders.domain.CarrierLabel;
+import dev.sellerdesk.orders.domain.Consignment;
 import dev.sellerdesk.orders.domain.LabelOffer;
 import dev.sellerdesk.orders.domain.LabelType;
 import dev.sellerdesk.orders.domain.Money;
 import dev.sellerdesk.orders.domain.NumberCheck;
-import dev.sellerdesk.orders.domain.Parcel;
 import dev.sellerdesk.orders.domain.TrackingNumber;
 import dev.sellerdesk.orders.domain.Transporters;
-import io.smallrye.faulttolerance.api.Guard;
+import dev.sellerdesk.platform.http.GuardedHttp;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Executors;
+import java.util.OptionalInt;
 import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
-import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 
 /**
  * A carrier, or a broker of carriers, behind an HTTP interface: {@code POST /offers} and {@code
@@ -64,43 +58,27 @@ final class HttpCarrier implements Carrier, AutoCloseable {
       int largestAnswer) {}
 
   private final Settings settings;
-  private final HttpClient http;
-  private final Guard guard;
+  private final GuardedHttp http;
   private final ObjectMapper json = new ObjectMapper();
 
   HttpCarrier(Settings settings) {
     this.settings = settings;
     this.http =
-        HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(settings.timeout())
-            .executor(Executors.newVirtualThreadPerTaskExecutor())
-            .build();
-    this.guard =
-        Guard.create()
-            .withDescription("carrier")
-            .withTimeout()
-            .duration(settings.timeout().toMillis(), ChronoUnit.MILLIS)
-            .done()
-            .withCircuitBreaker()
-            .requestVolumeThreshold(settings.breakerCalls())
-            .failureRatio(0.5)
-            .skipOn(CarrierException.class) // a refusal is an answer, not a failure
-            .delay(settings.openFor().toMillis(), ChronoUnit.MILLIS)
-            .done()
-            .withRetry()
-            .maxRetries(settings.retries())
-            .delay(100, ChronoUnit.MILLIS)
-            .jitter(50, ChronoUnit.MILLIS)
-            .whenException(HttpCarrier::worthAnotherTry)
-            .done()
-            .build();
+        new GuardedHttp(
+            new GuardedHttp.Settings(
+                "carrier",
+                settings.timeout(),
+                settings.retries(),
+                OptionalInt.empty(),
+                settings.breakerCalls(),
+                settings.openFor(),
+                settings.largestAnswer()),
+            List.of(CarrierException.class));
   }
 
   @Override
-  public List<LabelOffer> offers(Parcel parcel) {
-    JsonNode answer = guarded("/offers", Map.of("parcel", told(parcel)), Optional.empty(), "");
+  public List<LabelOffer> offers(Consignment consignment) {
+    JsonNode answer = ask("/offers", Map.of("parcel", told(consignment)), Optional.empty(), "");
     JsonNode offers = answer.path("offers");
     if (!offers.isArray()) {
       throw new CarrierException.Unavailable("it answered something else than offers");
@@ -117,9 +95,9 @@ final class HttpCarrier implements Carrier, AutoCloseable {
   @Override
   public CarrierLabel buy(Purchase purchase) {
     JsonNode answer =
-        guarded(
+        ask(
             "/labels",
-            Map.of("offerId", purchase.offerId(), "parcel", told(purchase.parcel())),
+            Map.of("offerId", purchase.offerId(), "parcel", told(purchase.consignment())),
             Optional.of(purchase.reference()),
             purchase.offerId());
     return label(answer, purchase)
@@ -127,59 +105,44 @@ final class HttpCarrier implements Carrier, AutoCloseable {
             () -> new CarrierException.Unavailable("it answered something else than a label"));
   }
 
-  private static Map<String, String> told(Parcel parcel) {
+  private static Map<String, String> told(Consignment consignment) {
     return Map.of(
-        "orderNumber", parcel.orderNumber().value(),
-        "name", parcel.to().name(),
-        "street", parcel.to().street(),
-        "houseNumber", parcel.to().houseNumber(),
-        "zipCode", parcel.to().zipCode(),
-        "city", parcel.to().city(),
-        "countryCode", parcel.to().countryCode());
-  }
-
-  private JsonNode guarded(
-      String path, Map<String, ?> question, Optional<String> reference, String offerId) {
-    try {
-      return guard.call(() -> ask(path, question, reference, offerId), JsonNode.class);
-    } catch (CarrierException e) {
-      throw e;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new CarrierException.Unavailable("interrupted");
-    } catch (FaultToleranceException | IOException e) {
-      throw new CarrierException.Unavailable(e.getClass().getSimpleName());
-    } catch (RuntimeException e) {
-      throw e;
-    } catch (Exception e) {
-      // Guard declares it; what ask throws was caught above.
-      throw new IllegalStateException(e);
-    }
+        "orderNumber", consignment.orderNumber().value(),
+        "name", consignment.to().name(),
+        "street", consignment.to().street(),
+        "houseNumber", consignment.to().houseNumber(),
+        "zipCode", consignment.to().zipCode(),
+        "city", consignment.to().city(),
+        "countryCode", consignment.to().countryCode());
   }
 
   private JsonNode ask(
-      String path, Map<String, ?> question, Optional<String> reference, String offerId)
-      throws IOException, InterruptedException {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(settings.url().toString().replaceAll("/+$", "") + path))
-            .timeout(settings.timeout())
-            .header("Content-Type", "application/json")
-            .header("Accept", "application/json")
-            .POST(BodyPublishers.ofString(json.writeValueAsString(question)));
-    settings.apiKey().ifPresent(key -> request.header("Authorization", "Bearer " + key));
-    reference.ifPresent(key -> request.header("Idempotency-Key", key));
-    HttpResponse<byte[]> response =
-        http.send(
-            request.build(),
-            BodyHandlers.limiting(BodyHandlers.ofByteArray(), settings.largestAnswer()));
-    return switch (response.statusCode()) {
-      case 200, 201 -> parsed(response.body());
+      String path, Map<String, ?> question, Optional<String> reference, String offerId) {
+    List<String> headers = new ArrayList<>();
+    settings.apiKey().ifPresent(key -> headers.addAll(List.of("Authorization", "Bearer " + key)));
+    reference.ifPresent(key -> headers.addAll(List.of("Idempotency-Key", key)));
+    try {
+      return http.post(
+          URI.create(settings.url().toString().replaceAll("/+$", "") + path),
+          json.writeValueAsString(question),
+          headers,
+          JsonNode.class,
+          answer -> read(answer, reference, offerId));
+    } catch (FaultToleranceException | IOException e) {
+      throw new CarrierException.Unavailable(e.getClass().getSimpleName());
+    }
+  }
+
+  private JsonNode read(HttpResponse<byte[]> answer, Optional<String> reference, String offerId)
+      throws IOException {
+    return switch (answer.statusCode()) {
+      case 200, 201 -> parsed(answer.body());
       case 404, 410 -> throw gone(reference, offerId);
       case 422 ->
           throw reference.isPresent()
               ? new CarrierException.ReferenceUsed()
               : new CarrierException.Unavailable("it refused with 422");
-      default -> throw new Refused(response.statusCode());
+      default -> throw new GuardedHttp.Refused("the carrier", answer.statusCode());
     };
   }
 
@@ -249,27 +212,8 @@ final class HttpCarrier implements Carrier, AutoCloseable {
     return amount.longValue();
   }
 
-  private static boolean worthAnotherTry(Throwable failure) {
-    return switch (failure) {
-      case Refused refused -> refused.status >= 500 || refused.status == 429;
-      case JsonProcessingException _ -> false;
-      case IOException _ -> true;
-      default -> failure instanceof TimeoutException;
-    };
-  }
-
   @Override
   public void close() {
-    http.shutdownNow();
-  }
-
-  /** It answered with an error. */
-  private static final class Refused extends IOException {
-    private final int status;
-
-    Refused(int status) {
-      super("The carrier answered " + status);
-      this.status = status;
-    }
+    http.close();
   }
 }

@@ -3,10 +3,10 @@ package dev.sellerdesk.orders.adapter.out.carrier;
 import dev.sellerdesk.orders.application.port.out.Carrier;
 import dev.sellerdesk.orders.domain.CarrierException;
 import dev.sellerdesk.orders.domain.CarrierLabel;
+import dev.sellerdesk.orders.domain.Consignment;
 import dev.sellerdesk.orders.domain.LabelOffer;
 import dev.sellerdesk.orders.domain.LabelType;
 import dev.sellerdesk.orders.domain.Money;
-import dev.sellerdesk.orders.domain.Parcel;
 import dev.sellerdesk.orders.domain.ScriptedScan;
 import dev.sellerdesk.orders.domain.TrackingNumber;
 import dev.sellerdesk.orders.domain.Transporters;
@@ -83,8 +83,8 @@ final class SimulatedCarrier implements Carrier, CarrierScript {
   }
 
   @Override
-  public List<LabelOffer> offers(Parcel parcel) {
-    String country = parcel.to().countryCode();
+  public List<LabelOffer> offers(Consignment consignment) {
+    String country = consignment.to().countryCode();
     if (!COUNTRIES.contains(country)) {
       return List.of();
     }
@@ -106,7 +106,7 @@ final class SimulatedCarrier implements Carrier, CarrierScript {
     }
     LabelOffer offer = standing(purchase);
     TrackingNumber number = freeNumber(offer.type(), purchase.reference());
-    String sorting = "%s-%s".formatted(purchase.parcel().to().countryCode(), zip(purchase));
+    String sorting = "%s-%s".formatted(purchase.consignment().to().countryCode(), zip(purchase));
     CarrierLabel label = new CarrierLabel(offer, number, sorting);
     byReference.put(purchase.reference(), new Sold(purchase, label));
     return label;
@@ -126,7 +126,7 @@ final class SimulatedCarrier implements Carrier, CarrierScript {
 
   private LabelOffer standing(Purchase purchase) {
     Matcher id = OFFER_ID.matcher(purchase.offerId());
-    if (!id.matches() || !id.group(2).equals(purchase.parcel().to().countryCode())) {
+    if (!id.matches() || !id.group(2).equals(purchase.consignment().to().countryCode())) {
       throw new CarrierException.OfferGone(purchase.offerId());
     }
     Instant until = Instant.ofEpochSecond(Long.parseLong(id.group(3)));
@@ -194,7 +194,7 @@ final class SimulatedCarrier implements Carrier, CarrierScript {
   }
 
   private static String zip(Purchase purchase) {
-    return purchase.parcel().to().zipCode().replace(" ", "").toUpperCase(Locale.ROOT);
+    return purchase.consignment().to().zipCode().replace(" ", "").toUpperCase(Locale.ROOT);
   }
 
   private static LocalDate later(Optional<LocalDate> promised, LocalDate earliest) {

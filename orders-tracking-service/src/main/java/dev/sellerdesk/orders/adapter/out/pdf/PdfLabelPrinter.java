@@ -6,7 +6,7 @@ import com.google.zxing.oned.Code128Writer;
 import dev.sellerdesk.orders.application.port.out.LabelPrinter;
 import dev.sellerdesk.orders.domain.Address;
 import dev.sellerdesk.orders.domain.CarrierLabel;
-import dev.sellerdesk.orders.domain.Parcel;
+import dev.sellerdesk.orders.domain.Consignment;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -40,7 +40,7 @@ class PdfLabelPrinter implements LabelPrinter {
   private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
 
   @Override
-  public byte[] print(CarrierLabel label, Parcel parcel) {
+  public byte[] print(CarrierLabel label, Consignment consignment) {
     try (PDDocument document = new PDDocument();
         InputStream font = PDDocument.class.getResourceAsStream(FONT)) {
       PDPage page = new PDPage(new PDRectangle(WIDTH, HEIGHT));
@@ -48,7 +48,7 @@ class PdfLabelPrinter implements LabelPrinter {
       document.getDocumentInformation().setTitle(label.number().value());
       PDFont letters = PDType0Font.load(document, font);
       try (PDPageContentStream canvas = new PDPageContentStream(document, page)) {
-        draw(new Sheet(canvas, letters), label, parcel);
+        draw(new Sheet(canvas, letters), label, consignment);
       }
       ByteArrayOutputStream pdf = new ByteArrayOutputStream();
       document.save(pdf);
@@ -58,8 +58,9 @@ class PdfLabelPrinter implements LabelPrinter {
     }
   }
 
-  private static void draw(Sheet sheet, CarrierLabel label, Parcel parcel) throws IOException {
-    Address to = parcel.to();
+  private static void draw(Sheet sheet, CarrierLabel label, Consignment consignment)
+      throws IOException {
+    Address to = consignment.to();
     sheet.line(label.offer().name(), 18, 136);
     sheet.line(label.sortingCode(), 14, 126);
     sheet.rule(120);
@@ -68,7 +69,7 @@ class PdfLabelPrinter implements LabelPrinter {
     sheet.line(to.zipCode() + " " + to.city(), 14, 90);
     sheet.line(to.countryCode(), 14, 82);
     sheet.rule(68);
-    sheet.line(parcel.orderNumber().value(), 9, 60);
+    sheet.line(consignment.orderNumber().value(), 9, 60);
     sheet.barcode(label.number().value());
     sheet.line(label.number().value(), 14, 8);
   }

@@ -4,10 +4,9 @@ import dev.sellerdesk.orders.domain.Cancellation;
 import dev.sellerdesk.orders.domain.CancellationId;
 import dev.sellerdesk.orders.domain.CancellationReason;
 import dev.sellerdesk.orders.domain.CancelledBy;
-import dev.sellerdesk.orders.domain.CancelledUnits;
-import dev.sellerdesk.orders.domain.OrderItemId;
 import dev.sellerdesk.orders.domain.OrderNumber;
 import dev.sellerdesk.orders.domain.RetailerId;
+import dev.sellerdesk.orders.domain.Units;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -56,7 +55,7 @@ class CancellationEntity {
     cancelledBy = cancellation.by();
     reason = cancellation.reason();
     cancelledAt = cancellation.cancelledAt();
-    for (CancelledUnits units : cancellation.units()) {
+    for (Units units : cancellation.units()) {
       items.add(new CancellationItemEntity(this, items.size(), units));
     }
   }
@@ -68,9 +67,7 @@ class CancellationEntity {
         new RetailerId(retailerId),
         cancelledBy,
         reason,
-        items.stream()
-            .map(item -> new CancelledUnits(new OrderItemId(item.orderItemId), item.quantity))
-            .toList(),
+        items.stream().map(UnitsEntity::toDomain).toList(),
         cancelledAt);
   }
 }

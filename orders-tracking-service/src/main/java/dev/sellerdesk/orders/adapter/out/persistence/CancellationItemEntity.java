@@ -1,45 +1,24 @@
 package dev.sellerdesk.orders.adapter.out.persistence;
 
-import dev.sellerdesk.orders.domain.CancelledUnits;
-import jakarta.persistence.Column;
+import dev.sellerdesk.orders.domain.Units;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
-import java.util.UUID;
-import org.hibernate.annotations.TenantId;
 
 @Entity
 @Table(name = "cancellation_item")
-class CancellationItemEntity {
-
-  @Id
-  @GeneratedValue(strategy = GenerationType.UUID)
-  UUID id;
-
-  @TenantId
-  @Column(name = "retailer_id")
-  String retailerId;
+class CancellationItemEntity extends UnitsEntity {
 
   @ManyToOne(fetch = FetchType.LAZY)
   @JoinColumn(name = "cancellation_id")
   CancellationEntity cancellation;
 
-  int lineNumber;
-  UUID orderItemId;
-  int quantity;
-
   protected CancellationItemEntity() {}
 
-  CancellationItemEntity(CancellationEntity cancellation, int lineNumber, CancelledUnits units) {
-    retailerId = cancellation.retailerId;
+  CancellationItemEntity(CancellationEntity cancellation, int lineNumber, Units units) {
+    super(cancellation.retailerId, lineNumber, units);
     this.cancellation = cancellation;
-    this.lineNumber = lineNumber;
-    orderItemId = units.item().value();
-    quantity = units.quantity();
   }
 }

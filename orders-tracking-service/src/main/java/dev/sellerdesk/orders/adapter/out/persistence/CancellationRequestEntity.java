@@ -3,11 +3,10 @@ package dev.sellerdesk.orders.adapter.out.persistence;
 import dev.sellerdesk.orders.domain.CancellationId;
 import dev.sellerdesk.orders.domain.CancellationRequest;
 import dev.sellerdesk.orders.domain.CancellationRequestId;
-import dev.sellerdesk.orders.domain.CancelledUnits;
-import dev.sellerdesk.orders.domain.OrderItemId;
 import dev.sellerdesk.orders.domain.OrderNumber;
 import dev.sellerdesk.orders.domain.RequestState;
 import dev.sellerdesk.orders.domain.RetailerId;
+import dev.sellerdesk.orders.domain.Units;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -50,7 +49,7 @@ class CancellationRequestEntity {
     orderNumber = request.orderNumber().value();
     requestedAt = request.requestedAt();
     take(request.state());
-    for (CancelledUnits units : request.units()) {
+    for (Units units : request.units()) {
       items.add(new CancellationRequestItemEntity(this, items.size(), units));
     }
   }
@@ -78,9 +77,7 @@ class CancellationRequestEntity {
         new CancellationRequestId(id),
         new OrderNumber(orderNumber),
         new RetailerId(retailerId),
-        items.stream()
-            .map(item -> new CancelledUnits(new OrderItemId(item.orderItemId), item.quantity))
-            .toList(),
+        items.stream().map(UnitsEntity::toDomain).toList(),
         requestedAt,
         state());
   }

@@ -1,16 +1,15 @@
 package dev.sellerdesk.orders.adapter.out.persistence;
 
 import dev.sellerdesk.orders.domain.NumberSource;
-import dev.sellerdesk.orders.domain.OrderItemId;
 import dev.sellerdesk.orders.domain.OrderNumber;
 import dev.sellerdesk.orders.domain.RetailerId;
 import dev.sellerdesk.orders.domain.Shipment;
 import dev.sellerdesk.orders.domain.ShipmentId;
 import dev.sellerdesk.orders.domain.ShipmentType;
-import dev.sellerdesk.orders.domain.ShippedUnits;
 import dev.sellerdesk.orders.domain.TrackingNumber;
 import dev.sellerdesk.orders.domain.Transport;
 import dev.sellerdesk.orders.domain.Transporters;
+import dev.sellerdesk.orders.domain.Units;
 import dev.sellerdesk.orders.domain.tracking.FailureReason;
 import dev.sellerdesk.orders.domain.tracking.Tracking;
 import dev.sellerdesk.orders.domain.tracking.TrackingStatus;
@@ -85,7 +84,7 @@ class ShipmentEntity {
     shippedAt = shipment.shippedAt();
     expectedDeliveryDate = shipment.expectedDelivery().orElse(null);
     take(shipment);
-    for (ShippedUnits units : shipment.units()) {
+    for (Units units : shipment.units()) {
       items.add(new ShipmentItemEntity(this, items.size(), units));
     }
   }
@@ -114,9 +113,7 @@ class ShipmentEntity {
             Transporters.named(transporterCode),
             Optional.ofNullable(trackAndTrace).map(TrackingNumber::new),
             Optional.ofNullable(reference)),
-        items.stream()
-            .map(item -> new ShippedUnits(new OrderItemId(item.orderItemId), item.quantity))
-            .toList(),
+        items.stream().map(UnitsEntity::toDomain).toList(),
         shippedAt,
         Optional.ofNullable(expectedDeliveryDate),
         new Tracking(

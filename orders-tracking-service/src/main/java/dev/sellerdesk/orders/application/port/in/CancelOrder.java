@@ -3,7 +3,7 @@ package dev.sellerdesk.orders.application.port.in;
 import dev.sellerdesk.orders.application.CancellationDetail;
 import dev.sellerdesk.orders.domain.CancellationId;
 import dev.sellerdesk.orders.domain.CancellationReason;
-import dev.sellerdesk.orders.domain.UnitsToCancel;
+import dev.sellerdesk.orders.domain.WantedUnits;
 import java.util.List;
 
 /** Units of an order will never be shipped (O-25), in whole or in part. */
@@ -37,5 +37,5 @@ public interface CancelOrder {
    *
    * @param units nothing for all open units that the caller may cancel
    */
-  record Command(String orderNumber, List<UnitsToCancel> units, CancellationReason reason) {}
+  record Command(String orderNumber, List<WantedUnits> units, CancellationReason reason) {}
 }

@@ -1,8 +1,8 @@
 package dev.sellerdesk.orders.application.port.in;
 
 import dev.sellerdesk.orders.application.LabelDetail;
+import dev.sellerdesk.orders.domain.Consignment;
 import dev.sellerdesk.orders.domain.LabelId;
-import dev.sellerdesk.orders.domain.Parcel;
 import dev.sellerdesk.orders.domain.ShippingLabel;
 import java.util.List;
 
@@ -16,13 +16,13 @@ public interface KeepLabels {
    * @throws dev.sellerdesk.orders.domain.OrderException.Refused if the retailer has nothing of it
    *     to ship (any more)
    */
-  Parcel parcelOf(String orderNumber);
+  Consignment consignmentOf(String orderNumber);
 
   /**
    * Writes down what is wanted before the carrier is asked; told again, it is what was written
    * before.
    *
-   * @throws dev.sellerdesk.orders.domain.OrderException as {@link #parcelOf}
+   * @throws dev.sellerdesk.orders.domain.OrderException as {@link #consignmentOf}
    * @throws dev.sellerdesk.orders.domain.OrderException.Impossible if the reference stands for
    *     another purchase
    */
@@ -67,7 +67,7 @@ public interface KeepLabels {
   Document print(LabelId id);
 
   /** A purchase, and the parcel that it is for. */
-  record Wanted(ShippingLabel label, Parcel parcel) {}
+  record Wanted(ShippingLabel label, Consignment consignment) {}
 
   /**
    * @param pdf a whole PDF file

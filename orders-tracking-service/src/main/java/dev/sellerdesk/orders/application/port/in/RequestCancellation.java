@@ -2,7 +2,7 @@ package dev.sellerdesk.orders.application.port.in;
 
 import dev.sellerdesk.orders.application.CancellationRequestDetail;
 import dev.sellerdesk.orders.domain.CancellationRequestId;
-import dev.sellerdesk.orders.domain.UnitsToCancel;
+import dev.sellerdesk.orders.domain.WantedUnits;
 import java.util.List;
 
 /** The customer would like not to get units of an order; the seller decides (W-35). */
@@ -18,7 +18,7 @@ public interface RequestCancellation {
    *     marketplace ships them, or a request is open already
    * @throws dev.sellerdesk.orders.domain.OrderException.Invalid for an unknown line
    */
-  CancellationRequestDetail request(String orderNumber, List<UnitsToCancel> units);
+  CancellationRequestDetail request(String orderNumber, List<WantedUnits> units);
 
   /**
    * The seller agrees: the units are cancelled at the customer's request. Announces {@code

@@ -3,7 +3,7 @@ package dev.sellerdesk.orders.application.port.in;
 import dev.sellerdesk.orders.application.ShipmentDetail;
 import dev.sellerdesk.orders.domain.LabelId;
 import dev.sellerdesk.orders.domain.ShipmentType;
-import dev.sellerdesk.orders.domain.UnitsToShip;
+import dev.sellerdesk.orders.domain.WantedUnits;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,7 +30,7 @@ public interface ShipOrder {
     String orderNumber();
 
     /** Nothing for all that is open. */
-    List<UnitsToShip> units();
+    List<WantedUnits> units();
 
     /** The user, as the identity provider names it. */
     String by();
@@ -46,7 +46,7 @@ public interface ShipOrder {
    */
   record WithTransport(
       String orderNumber,
-      List<UnitsToShip> units,
+      List<WantedUnits> units,
       ShipmentType type,
       Optional<String> transporterCode,
       Optional<String> number,
@@ -56,7 +56,7 @@ public interface ShipOrder {
       implements Command {}
 
   /** With a label that was bought here: its number is sealed now (T-05). */
-  record WithLabel(String orderNumber, List<UnitsToShip> units, LabelId label, String by)
+  record WithLabel(String orderNumber, List<WantedUnits> units, LabelId label, String by)
       implements Command {}
 
   record Outcome(ShipmentDetail shipment, long version) {}

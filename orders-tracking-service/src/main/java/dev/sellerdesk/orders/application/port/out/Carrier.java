@@ -1,8 +1,8 @@
 package dev.sellerdesk.orders.application.port.out;
 
 import dev.sellerdesk.orders.domain.CarrierLabel;
+import dev.sellerdesk.orders.domain.Consignment;
 import dev.sellerdesk.orders.domain.LabelOffer;
-import dev.sellerdesk.orders.domain.Parcel;
 import java.util.List;
 
 /**
@@ -16,7 +16,7 @@ public interface Carrier {
    *
    * @throws dev.sellerdesk.orders.domain.CarrierException.Unavailable
    */
-  List<LabelOffer> offers(Parcel parcel);
+  List<LabelOffer> offers(Consignment consignment);
 
   /**
    * Buys once per reference: asked again it answers with the label that it sold before, so that one
@@ -32,5 +32,5 @@ public interface Carrier {
   /**
    * @param reference ours, of this purchase alone; the same whenever it is repeated
    */
-  record Purchase(String reference, String offerId, Parcel parcel) {}
+  record Purchase(String reference, String offerId, Consignment consignment) {}
 }

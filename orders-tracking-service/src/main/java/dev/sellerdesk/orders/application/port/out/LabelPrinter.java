@@ -1,7 +1,7 @@
 package dev.sellerdesk.orders.application.port.out;
 
 import dev.sellerdesk.orders.domain.CarrierLabel;
-import dev.sellerdesk.orders.domain.Parcel;
+import dev.sellerdesk.orders.domain.Consignment;
 
 /** Puts a label on paper. */
 public interface LabelPrinter {
@@ -10,5 +10,5 @@ public interface LabelPrinter {
    * A PDF of one page of 10 by 15 centimetres, with the number as barcode (Code 128) and in
    * letters. The same label is the same picture.
    */
-  byte[] print(CarrierLabel label, Parcel parcel);
+  byte[] print(CarrierLabel label, Consignment consignment);
 }

@@ -7,8 +7,8 @@ import dev.sellerdesk.orders.application.port.out.Carrier.Purchase;
 import dev.sellerdesk.orders.domain.Address;
 import dev.sellerdesk.orders.domain.CarrierException;
 import dev.sellerdesk.orders.domain.CarrierLabel;
+import dev.sellerdesk.orders.domain.Consignment;
 import dev.sellerdesk.orders.domain.OrderNumber;
-import dev.sellerdesk.orders.domain.Parcel;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 class ConfiguredCarrierTest {
 
   private static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
-  private static final Parcel PARCEL =
-      new Parcel(
+  private static final Consignment PARCEL =
+      new Consignment(
           new OrderNumber("A2K8290LP8"),
           new Address("Erika Jansen", "Dorpsstraat", "1", "1234AB", "Utrecht", "NL"));
 

@@ -9,9 +9,9 @@ import com.sun.net.httpserver.HttpServer;
 import dev.sellerdesk.orders.application.port.out.Carrier.Purchase;
 import dev.sellerdesk.orders.domain.Address;
 import dev.sellerdesk.orders.domain.CarrierException;
+import dev.sellerdesk.orders.domain.Consignment;
 import dev.sellerdesk.orders.domain.LabelOffer;
 import dev.sellerdesk.orders.domain.OrderNumber;
-import dev.sellerdesk.orders.domain.Parcel;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -36,13 +36,13 @@ class HttpCarrierTest {
 
   private static final String OFFER =
       """
-      {"offerId":"o-1","transporterCode":"TNT","labelType":"PARCEL","name":"Parcel","currency":"EUR",
+      {"offerId":"o-1","transporterCode":"TNT","labelType":"PARCEL","name":"Consignment","currency":"EUR",
        "listPriceMinor":695,"priceMinor":525,"expectedDeliveryDate":"2026-11-25","validUntil":"2026-11-23T15:00:00Z"}
       """;
   private static final String LABEL =
       "{\"offer\":" + OFFER + ",\"trackAndTrace\":\"3s abcd 1234567\",\"sortingCode\":\"U-7\"}";
-  private static final Parcel PARCEL =
-      new Parcel(
+  private static final Consignment PARCEL =
+      new Consignment(
           new OrderNumber("A2K8290LP8"),
           new Address("Erika Jansen", "Dorpsstraat", "1", "1234AB", "Utrecht", "NL"));
   private static final Purchase PURCHASE = new Purchase("r-1", "o-1", PARCEL);

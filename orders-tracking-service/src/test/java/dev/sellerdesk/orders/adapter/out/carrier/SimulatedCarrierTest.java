@@ -7,11 +7,11 @@ import dev.sellerdesk.orders.application.port.out.Carrier.Purchase;
 import dev.sellerdesk.orders.domain.Address;
 import dev.sellerdesk.orders.domain.CarrierException;
 import dev.sellerdesk.orders.domain.CarrierLabel;
+import dev.sellerdesk.orders.domain.Consignment;
 import dev.sellerdesk.orders.domain.LabelOffer;
 import dev.sellerdesk.orders.domain.LabelType;
 import dev.sellerdesk.orders.domain.NumberCheck;
 import dev.sellerdesk.orders.domain.OrderNumber;
-import dev.sellerdesk.orders.domain.Parcel;
 import dev.sellerdesk.orders.domain.ScriptedScan;
 import dev.sellerdesk.orders.domain.ShipmentType;
 import dev.sellerdesk.orders.domain.TrackingNumber;
@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SimulatedCarrierTest {
 
   private static final Instant SATURDAY = Instant.parse("2026-11-21T10:00:00Z");
-  private static final Parcel PARCEL = to("NL");
+  private static final Consignment PARCEL = to("NL");
 
   private Instant now = SATURDAY;
   private final SimulatedCarrier carrier = new SimulatedCarrier(new Now());
@@ -53,8 +53,8 @@ class SimulatedCarrierTest {
     }
   }
 
-  private static Parcel to(String country) {
-    return new Parcel(
+  private static Consignment to(String country) {
+    return new Consignment(
         new OrderNumber("A2K8290LP8"),
         new Address("Erika Jansen", "Dorpsstraat", "1", "1234 ab", "Utrecht", country));
   }

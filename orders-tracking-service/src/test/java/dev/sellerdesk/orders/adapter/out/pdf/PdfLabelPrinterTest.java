@@ -13,11 +13,11 @@ import com.google.zxing.Result;
 import com.google.zxing.common.HybridBinarizer;
 import dev.sellerdesk.orders.domain.Address;
 import dev.sellerdesk.orders.domain.CarrierLabel;
+import dev.sellerdesk.orders.domain.Consignment;
 import dev.sellerdesk.orders.domain.LabelOffer;
 import dev.sellerdesk.orders.domain.LabelType;
 import dev.sellerdesk.orders.domain.Money;
 import dev.sellerdesk.orders.domain.OrderNumber;
-import dev.sellerdesk.orders.domain.Parcel;
 import dev.sellerdesk.orders.domain.TrackingNumber;
 import dev.sellerdesk.orders.domain.Transporters;
 import java.awt.image.BufferedImage;
@@ -62,8 +62,8 @@ class PdfLabelPrinterTest {
         "NL-1234AB");
   }
 
-  private static Parcel to(String name, String street) {
-    return new Parcel(
+  private static Consignment to(String name, String street) {
+    return new Consignment(
         new OrderNumber("A2K8290LP8"),
         new Address(name, street, "1 bis", "1234 AB", "Utrecht", "NL"));
   }
@@ -125,8 +125,8 @@ class PdfLabelPrinterTest {
     }
   }
 
-  private PDDocument read(Parcel parcel) throws IOException {
-    return Loader.loadPDF(printer.print(label("3SSDSK000000001"), parcel));
+  private PDDocument read(Consignment consignment) throws IOException {
+    return Loader.loadPDF(printer.print(label("3SSDSK000000001"), consignment));
   }
 
   private static Result scanned(byte[] pdf) throws IOException, NotFoundException {
